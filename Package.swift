@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// C types stay inside, no pointer without the word `unsafe`, no warning is left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "sipas",
+  products: [
+    .library(name: "Stats", targets: ["Stats"]),
+    .library(name: "Survey", targets: ["Survey"]),
+    .executable(name: "sipas", targets: ["sipas"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .target(name: "Stats", dependencies: ["CGSL"], swiftSettings: strict),
+    .target(
+      name: "Survey",
+      dependencies: [
+        "Stats", "CCSV",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Scoring", dependencies: ["Survey"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Scoring", "Survey", "Stats"], swiftSettings: strict),
+    .executableTarget(
+      name: "sipas",
+      dependencies: [
+        "Reports", "Scoring", "Survey", "Stats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "StatsTests", dependencies: ["Stats"]),
+    .testTarget(name: "SurveyTests", dependencies: ["Survey"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "CommandTests", dependencies: ["sipas"]),
+  ]
+)
