@@ -1,0 +1,48 @@
+/// The tree of units that forms can be about, and the way from a spelling to a unit.
+public struct UnitCatalogue: Sendable {
+  /// In the catalogue's order.
+  public let units: [Unit]
+  private let positionOfCode: [String: Int]
+  let finder: UnitFinder
+
+  /// A tree of units whose codes, parents and successors have been checked.
+  init(units: [Unit]) {
+    self.units = units
+    positionOfCode = Dictionary(
+      units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    finder = UnitFinder(units: units)
+  }
+
+  /// The unit of a code, spelt as in the catalogue.
+  public func unit(code: String) -> Unit? {
+    positionOfCode[code].map { units[$0] }
+  }
+
+  /// The levels of the catalogue's units, from the top.
+  public var levels: [UnitLevel] {
+    UnitLevel.allCases.filter { level in units.contains { $0.level == level } }
+  }
+
+  /// The units of a level that existed during a period, in the catalogue's order.
+  public func units(of level: UnitLevel, in period: Period) -> [Unit] {
+    units.filter { $0.level == level && $0.exists(in: period) }
+  }
+
+  /// The unit itself or the one above it that is of a level.
+  public func ancestor(of code: String, at level: UnitLevel) -> Unit? {
+    var current = unit(code: code)
+    while let unit = current {
+      if unit.level == level { return unit }
+      current = unit.parent.flatMap { self.unit(code: $0) }
+    }
+    return nil
+  }
+
+  /// The one unit that a code or name means, of any level and on any day.
+  public func unit(named text: String) throws(UnitNotFound) -> Unit {
+    switch finder.find(text, UnitFinder.Scope()) {
+    case .success(let position): return units[position]
+    case .failure(let failure): throw failure
+    }
+  }
+}
