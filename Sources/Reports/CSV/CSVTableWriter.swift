@@ -47,21 +47,25 @@ public struct CSVTableWriter: Sendable {
   }
 
   private func record(_ fields: [CSVField]) -> String {
-    let quoted = fields.map { quotedWhereNeeded($0.content) }
+    let quoted = fields.map(quotedWhereNeeded)
     // A single empty field would be a blank line, which readers skip.
     let line = quoted == [""] ? "\"\"" : quoted.joined(separator: dialect.delimiter.rawValue)
     return line + CSVTableWriter.lineEnd
   }
 
   /// The field in quotation marks if it holds a delimiter or a mark, or if its outer spaces, which
-  /// some readers drop, must stay.
-  private func quotedWhereNeeded(_ field: String) -> String {
-    let delimiters = CSVDialect.Delimiter.allCases.flatMap(\.rawValue.unicodeScalars)
-    let scalars = field.unicodeScalars
-    let needsQuotes =
-      scalars.contains { $0 == "\"" || delimiters.contains($0) }
-      || scalars.first == " " || scalars.last == " "
-    guard needsQuotes else { return field }
+  /// some readers drop, must stay. In words any dialect's delimiter counts, lest a reader that
+  /// guesses the delimiter be misled.
+  private func quotedWhereNeeded(_ field: CSVField) -> String {
+    let delimiters: [CSVDialect.Delimiter] =
+      switch field {
+      case .figure: [dialect.delimiter]
+      case .words: CSVDialect.Delimiter.allCases
+      }
+    let scalars = field.content.unicodeScalars
+    let marks = delimiters.flatMap(\.rawValue.unicodeScalars) + ["\""]
+    guard scalars.contains(where: marks.contains) || scalars.first == " " || scalars.last == " "
+    else { return field.content }
     var quoted = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in scalars {
       if scalar == "\"" { quoted.append("\"") }
