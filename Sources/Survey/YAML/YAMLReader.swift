@@ -80,6 +80,9 @@ public struct YAMLMap {
   /// Whether the key is there, with any value, null included.
   public func has(_ key: String) -> Bool { mapping[key] != nil }
 
+  /// Whether the key's value is a mapping.
+  public func isMap(_ key: String) -> Bool { mapping[key]?.mapping != nil }
+
   /// The line of a key's value, or of the mapping where the key is missing.
   public func line(of key: String) -> Int {
     let keyNode = mapping.keys.first { $0.string == key }

@@ -1,0 +1,53 @@
+/// Column headings and channel words that all forms share (`forms/columns.yaml`).
+struct SharedHeadings: Sendable {
+  var headings: [ColumnRole: [String]] = [:]
+  /// What stands in front of an item's number: `q`, `cau`.
+  var itemPrefixes: [String] = []
+  var channels: [Channel: [String]] = [:]
+
+  static func read(_ text: String, file: String) throws(DefectiveFile) -> SharedHeadings {
+    let reader = YAMLReader(file: file)
+    let top = try reader.document(text)
+    top.allow("columns", "item_prefixes", "channels")
+    var shared = SharedHeadings()
+    if let columns = top.optionalMap("columns") {
+      for key in columns.keys {
+        guard let role = ColumnRole(rawValue: key) else {
+          columns.note(key, vi: "không phải một loại cột", en: "is no column")
+          continue
+        }
+        shared.headings[role] = columns.strings(key)
+      }
+    }
+    shared.itemPrefixes = top.strings("item_prefixes")
+    if let channels = top.optionalMap("channels") {
+      channels.allow("paper", "online")
+      for channel in Channel.allCases {
+        shared.channels[channel] = channels.strings("\(channel)")
+      }
+    }
+    try reader.finish()
+    return shared
+  }
+
+  func joined(with other: SharedHeadings) -> SharedHeadings {
+    SharedHeadings(
+      headings: headings.merging(other.headings, uniquingKeysWith: +),
+      itemPrefixes: itemPrefixes + other.itemPrefixes,
+      channels: channels.merging(other.channels, uniquingKeysWith: +))
+  }
+}
+
+/// How a form was filled in.
+public enum Channel: UInt8, Sendable, CaseIterable {
+  case paper = 1
+  case online = 2
+
+  /// The word on the command line and in files: `giay`, `truc_tuyen`.
+  public var word: String {
+    switch self {
+    case .paper: "giay"
+    case .online: "truc_tuyen"
+    }
+  }
+}

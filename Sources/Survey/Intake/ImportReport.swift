@@ -1,0 +1,96 @@
+/// What became of one file.
+public struct ImportReport: Sendable {
+  public enum Status: String, Sendable {
+    case imported
+    /// The same bytes were imported before; nothing was changed.
+    case alreadyImported = "already-imported"
+  }
+
+  /// How often a rule rejected a record, and the first places.
+  public struct RuleCount: Sendable {
+    public let rule: RejectionRule
+    public internal(set) var count: Int
+    /// The first few: the record's line, the column's heading, what was wrong.
+    public internal(set) var examples: [(line: Int, column: String, problem: Bilingual)]
+  }
+
+  public let path: String
+  public internal(set) var status: Status
+  /// The number of the import in the register.
+  public internal(set) var importId: Int64
+  public internal(set) var sha256: String
+  public internal(set) var encoding: String
+  public internal(set) var delimiter: String
+  public internal(set) var lines = 0
+  public internal(set) var header = 0
+  public internal(set) var accepted = 0
+  public internal(set) var rejected = 0
+  public internal(set) var duplicates = 0
+  public internal(set) var blank = 0
+  public internal(set) var continuation = 0
+  public internal(set) var invalidAnswers = 0
+  /// The first few answers that are on no level: line, column, value.
+  public internal(set) var invalidExamples: [(line: Int, column: String, value: String)] = []
+  /// Where the rejected records were written.
+  public internal(set) var rejectsFile: String?
+  /// Rules in the order in which they were first broken.
+  public internal(set) var rules: [RuleCount] = []
+  /// Columns that nothing is known about.
+  public internal(set) var ignoredColumns: [String] = []
+  /// Columns that name units of a level that the catalogue lacks.
+  public internal(set) var unusedUnitColumns: [String] = []
+  /// First and last day of the accepted forms.
+  public internal(set) var days: ClosedRange<Day>?
+
+  /// Records below the headings.
+  public var records: Int { accepted + rejected + duplicates }
+
+  /// Whether every physical line is accounted for (design: no row is lost silently).
+  public var isBalanced: Bool {
+    lines == header + accepted + rejected + duplicates + blank + continuation
+  }
+
+  static let mostExamples = 3
+
+  mutating func count(_ rejection: Rejection, line: Int) {
+    let place = rules.firstIndex { $0.rule == rejection.rule }
+    if let place {
+      rules[place].count += 1
+      guard rules[place].examples.count < ImportReport.mostExamples else { return }
+      rules[place].examples.append((line, rejection.column, rejection.problem))
+    } else {
+      rules.append(
+        RuleCount(
+          rule: rejection.rule, count: 1, examples: [(line, rejection.column, rejection.problem)]))
+    }
+  }
+}
+
+/// A file of which no record could be stored.
+public struct NothingAccepted: ExplainedError {
+  public let report: ImportReport
+
+  public var sentence: Bilingual {
+    let file = report.path
+    let rejects = report.rejectsFile ?? ""
+    return Bilingual(
+      vi: "\(file): không phiếu nào được nhận, cả \(report.rejected) dòng bị loại (xem '\(rejects)'); "
+        + "chưa có gì được lưu.",
+      en: "\(file): no form was accepted, all \(report.rejected) rows were rejected (see "
+        + "'\(rejects)'); nothing was stored.")
+  }
+}
+
+/// The counts of a file's lines do not add up, which would mean a lost row: nothing was stored.
+struct UnbalancedImport: ExplainedError {
+  let report: ImportReport
+
+  var sentence: Bilingual {
+    let sum = report.records + report.header + report.blank + report.continuation
+    return Bilingual(
+      vi: "\(report.path): \(report.lines) dòng nhưng chỉ tính được \(sum); đây là lỗi của chương "
+        + "trình, chưa có gì được lưu.",
+      en: "\(report.path): \(report.lines) lines, but \(sum) are accounted for; this is an error of "
+        + "the program, nothing was stored.")
+  }
+}

@@ -1,0 +1,140 @@
+internal import Foundation
+internal import GRDB
+
+/// Brings response files into the store: each whole or not at all.
+public struct Importer {
+  /// What the command says besides the files.
+  public struct Options: Sendable {
+    /// The channel of forms that name none.
+    public var channel: Channel?
+    /// The unit of forms that name none.
+    public var unit: Unit?
+    /// The language of the sentences in the file of rejected rows.
+    public var language: Language
+    /// No form can have been received after this day.
+    public var today: Day
+    /// For the register: time (ISO 8601), account and program version.
+    public var time: String
+    public var account: String
+    public var program: String
+
+    public init(
+      channel: Channel? = nil, unit: Unit? = nil, language: Language, today: Day, time: String,
+      account: String, program: String
+    ) {
+      self.channel = channel
+      self.unit = unit
+      self.language = language
+      self.today = today
+      self.time = time
+      self.account = account
+      self.program = program
+    }
+  }
+
+  private let store: Store
+  private let form: Form
+  private let catalogue: UnitCatalogue
+  private let shared: SharedHeadings
+  private let options: Options
+
+  /// - Parameters:
+  ///   - library: Where the headings common to all forms are found.
+  public init(
+    store: Store, form: Form, catalogue: UnitCatalogue, library: FormLibrary, options: Options
+  ) throws {
+    self.store = store
+    self.form = form
+    self.catalogue = catalogue
+    self.options = options
+    shared = try library.sharedHeadings()
+  }
+
+  /// Imports one file in one transaction.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - progress: Called now and then with the share of records stored so far, as bytes of the file.
+  /// - Throws: An `ExplainedError`; the store is then as before.
+  public func importFile(
+    _ path: String, progress: (_ bytes: Int64, _ of: Int64) -> Void = { _, _ in }
+  ) throws -> ImportReport {
+    let heading = try HeadingLine.find(
+      path: path, dictionary: HeadingDictionary(form: form, shared: shared))
+    let units = UnitDecoder(map: heading.map, catalogue: catalogue, fallback: options.unit)
+    guard units.canFind else {
+      throw UnusableHeadings(file: path, reasons: [.missingUnit])
+    }
+    var report = ImportReport(
+      path: path, status: .imported, importId: 0, sha256: "", encoding: "UTF-8",
+      delimiter: String(UnicodeScalar(heading.delimiter)))
+    report.ignoredColumns = heading.map.ignored
+    report.unusedUnitColumns = units.unused
+    let rejects = RejectsFile(
+      beside: path, delimiter: heading.delimiter, map: heading.map, language: options.language)
+    return try store.translating {
+      try store.queue.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          let isStored = try run(db, path, heading, rejects, &report, progress)
+          return isStored ? .commit : .rollback
+        }
+        return report
+      }
+    }
+  }
+
+  private func run(
+    _ db: Database, _ path: String, _ heading: HeadingLine, _ rejects: RejectsFile,
+    _ report: inout ImportReport, _ progress: (Int64, Int64) -> Void
+  ) throws -> Bool {
+    let size = try FileSource(path: path).size
+    let register = ImportRegister(db)
+    let formId = try register.formId(form)
+    if try register.hasFile(ofSize: size, formId: formId) {
+      let sha256 = try ImportRegister.sha256(ofFile: path)
+      if try register.recall(sha256: sha256, formId: formId, into: &report) { return false }
+    }
+    let importId = try register.nextId()
+    report.importId = importId
+    let labels = try register.labels()
+    let context = DecodingContext(
+      form: form, catalogue: catalogue, channels: shared.channels, channel: options.channel,
+      unit: options.unit, today: options.today, labels: labels,
+      nextLabel: (labels.map(\.id).max() ?? 0) + 1)
+    let queue = BatchQueue()
+    // Whatever ends this function also ends the reading thread.
+    defer { queue.cancel() }
+    ResponseReading(
+      path: path, delimiter: heading.delimiter, map: heading.map, context: context, queue: queue
+    ).start()
+    var storing = try ResponseStoring(
+      db, importId: importId, formId: formId, catalogue: catalogue, form: form, map: heading.map,
+      rejects: rejects, report: report)
+    var bytes: Int64 = 0
+    while let batch = queue.take() {
+      try storing.store(batch)
+      bytes += batch.rows.reduce(0) { $0 + Int64($1.raw.count) }
+      progress(bytes, size)
+    }
+    let counts = try queue.counts()
+    report = storing.report
+    report.take(counts)
+    if report.records == 0 { throw UnusableHeadings(file: path, reasons: [.noRecords]) }
+    guard report.isBalanced else { throw UnbalancedImport(report: report) }
+    report.rejectsFile = try rejects.finish()
+    if report.accepted == 0 && report.duplicates == 0 { throw NothingAccepted(report: report) }
+    try register.add(report, formId: formId, size: counts.size, ids: storing.ids, options: options)
+    return true
+  }
+}
+
+extension ImportReport {
+  fileprivate mutating func take(_ counts: ReadingCounts) {
+    sha256 = counts.sha256
+    lines = counts.lines
+    header = counts.header
+    blank = counts.blank
+    continuation = counts.continuation
+    if counts.hasByteOrderMark { encoding = "UTF-8-BOM" }
+  }
+}

@@ -1,0 +1,141 @@
+internal import Crypto
+internal import Foundation
+
+/// The physical lines of a UTF-8 file, one after the other, each with its line end (LF, CR LF or
+/// CR), while the file's SHA-256 is computed from the same bytes.
+///
+/// Memory stays bounded: what lies before the mark is given up. Behind the mark lies the record
+/// being read, so that it can be read again from its second line.
+final class PhysicalLines {
+  /// No record is longer; one that seems so has an unclosed quotation mark.
+  static let mostRecordBytes = 16 << 20
+
+  private let source: FileSource
+  private var hash = SHA256()
+  private(set) var buffer: [UInt8] = []
+  /// Where the record being read begins in the buffer.
+  private(set) var mark = 0
+  /// Where the next line begins in the buffer.
+  private(set) var position = 0
+  private var isAtEnd = false
+  /// Whether the file began with a byte order mark, which belongs to no field.
+  private(set) var hasByteOrderMark = false
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// Lines handed out, rereading taken back.
+  private(set) var count = 0
+
+  init(source: FileSource) {
+    self.source = source
+  }
+
+  var path: String { source.path }
+  var size: Int64 { source.size }
+
+  /// Of the whole file, once its end has been reached.
+  var sha256: String {
+    hash.finalize().map { byte in
+      let digits = Array("0123456789abcdef")
+      return "\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }.joined()
+  }
+
+  /// Reads to the end without looking at lines.
+  func sha256OfRest() throws(UnreadableFile) -> String {
+    while !isAtEnd {
+      _ = try refill()
+      position = buffer.count
+      mark = position
+    }
+    return sha256
+  }
+
+  /// Forgets what lies before the next line.
+  func markHere() { mark = position }
+
+  /// Goes back to a place behind the mark, giving `lines` lines back.
+  func rewind(to place: Int, lines: Int) {
+    position = place
+    count -= lines
+  }
+
+  /// The next line as a range of the buffer; nil at the end of the file.
+  ///
+  /// - Throws: `UnreadableFile` if the line is not UTF-8 or holds NUL bytes, or the file fails.
+  func next() throws(UnreadableFile) -> Range<Int>? {
+    var searched = position
+    while true {
+      if let end = lineEnd(from: searched) {
+        let range = position..<end
+        position = end
+        count += 1
+        try check(range)
+        return range
+      }
+      searched = max(position, buffer.count - 1)
+      if isAtEnd {
+        guard position < buffer.count else { return nil }
+        let range = position..<buffer.count
+        position = buffer.count
+        count += 1
+        try check(range)
+        return range
+      }
+      searched -= try refill()
+    }
+  }
+
+  /// The place behind the line end at or after `start`, if it can be told from what is in memory.
+  private func lineEnd(from start: Int) -> Int? {
+    unsafe buffer.withUnsafeBytes { bytes -> Int? in
+      guard let base = bytes.baseAddress, start < bytes.count else { return nil }
+      let length = bytes.count - start
+      let feed = unsafe memchr(base + start, 0x0A, length)
+      let limit = unsafe feed.map { unsafe UnsafeRawPointer($0) - (base + start) } ?? length
+      guard let carriage = unsafe memchr(base + start, 0x0D, limit) else {
+        return unsafe feed == nil ? nil : start + limit + 1
+      }
+      let place = unsafe UnsafeRawPointer(carriage) - base
+      // Whether CR stands alone is told by the byte behind it, which may not be here yet.
+      if place + 1 == bytes.count { return isAtEnd ? place + 1 : nil }
+      return unsafe bytes[place + 1] == 0x0A ? place + 2 : place + 1
+    }
+  }
+
+  /// Reads one more piece.
+  ///
+  /// - Returns: By how much the places in the buffer have moved to the front.
+  private func refill() throws(UnreadableFile) -> Int {
+    let piece = try source.read()
+    let isFirst = count == 0 && buffer.isEmpty && piece.starts(with: PhysicalLines.byteOrderMark)
+    if piece.isEmpty { isAtEnd = true }
+    unsafe piece.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+    let moved = mark
+    if moved > 0 {
+      buffer.removeSubrange(0..<moved)
+      position -= moved
+      mark = 0
+    }
+    buffer += piece
+    if isFirst {
+      hasByteOrderMark = true
+      mark = PhysicalLines.byteOrderMark.count
+      position = mark
+    }
+    return moved
+  }
+
+  private func check(_ range: Range<Int>) throws(UnreadableFile) {
+    let hasNul = unsafe buffer.withUnsafeBytes { bytes in
+      unsafe bytes.baseAddress.map { unsafe memchr($0 + range.lowerBound, 0, range.count) != nil }
+    }
+    if hasNul == true { throw UnreadableFile(path: path, reason: .hasNul(line: count)) }
+    let bytes = buffer
+    guard PhysicalLines.isText(bytes.span.extracting(range)) else {
+      throw UnreadableFile(path: path, reason: .notUTF8(line: count))
+    }
+  }
+
+  private static func isText(_ bytes: Span<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes)) != nil
+  }
+}

@@ -1,0 +1,257 @@
+internal import Foundation
+
+/// What is known before the first record of a file is decoded.
+struct DecodingContext: Sendable {
+  let form: Form
+  let catalogue: UnitCatalogue
+  let channels: [Channel: [String]]
+  /// The channel of records that name none.
+  let channel: Channel?
+  /// The unit of records that name none.
+  let unit: Unit?
+  /// No form was received after this day.
+  let today: Day
+  let labels: [Label]
+  let nextLabel: Int32
+}
+
+/// Turns the fields of a record into a response, or into the reasons why it is none.
+struct RecordDecoder {
+  /// A serial is a code, not a text.
+  static let longestSerial = 100
+
+  private let context: DecodingContext
+  private let map: ColumnMap
+  private let items: Int
+  private let serialColumn: Int
+  private let dayColumn: Int
+  private let channelColumn: Int?
+  private let commentColumn: Int?
+  private let channelWords: [String: Channel]
+  /// For each item, its column.
+  private let itemColumns: [Int]
+  private let labelColumns: [(place: Int, kind: Label.Kind)]
+  private var answers: AnswerDecoder
+  private(set) var units: UnitDecoder
+  private var labels: [LabelDecoder]
+  private var nextLabel: Int32
+  private var channels = ByteMap()
+
+  init(map: ColumnMap, context: DecodingContext) {
+    self.map = map
+    self.context = context
+    items = context.form.items.count
+    func place(_ role: ColumnRole) -> Int? { map.uses.firstIndex(of: .role(role)) }
+    serialColumn = place(.serial) ?? 0
+    dayColumn = place(.received) ?? 0
+    channelColumn = place(.channel)
+    commentColumn = place(.comment)
+    itemColumns = (0..<items).map { map.uses.firstIndex(of: .item($0)) ?? 0 }
+    let roles: [(ColumnRole, Label.Kind)] = [
+      (.field, .field), (.respondentType, .respondentType), (.gender, .gender),
+      (.ageGroup, .ageGroup),
+    ]
+    labelColumns = roles.compactMap { role, kind in place(role).map { ($0, kind) } }
+    labels = labelColumns.map { LabelDecoder(kind: $0.kind, known: context.labels) }
+    nextLabel = context.nextLabel
+    answers = AnswerDecoder(scale: context.form.scale)
+    units = UnitDecoder(map: map, catalogue: context.catalogue, fallback: context.unit)
+    var words: [String: Channel] = [:]
+    for (channel, spellings) in context.channels {
+      for spelling in spellings { words[Folding.heading(spelling)] = channel }
+    }
+    channelWords = words
+  }
+
+  /// Whether the record has as many fields as there are headings; empty ones behind them do not
+  /// count, since spreadsheets write them.
+  func hasRightCount(_ record: borrowing CSVRecord) -> Bool {
+    let expected = map.uses.count
+    guard record.count != expected else { return true }
+    return record.count > expected
+      && (expected..<record.count).allSatisfy { record.range($0).isEmpty }
+  }
+
+  /// Whether every field is empty, as in the lines that spreadsheets leave below a table.
+  static func isBlank(_ record: borrowing CSVRecord) -> Bool {
+    record.bytes.isEmpty || (0..<record.count).allSatisfy { record.trimmed($0).isEmpty }
+  }
+
+  /// Decodes a record into a new row of the batch.
+  mutating func decode(_ record: borrowing CSVRecord, line: Int, into batch: inout ResponseBatch) {
+    var row = ResponseBatch.Row()
+    row.line = Int32(clamping: line)
+    var rejections: [Rejection] = []
+    guard hasRightCount(record) else {
+      batch.append(
+        row, [RecordDecoder.wrongCount(found: record.count, expected: map.uses.count)])
+      return
+    }
+    let bytes = record.bytes.span
+    let day = decodeDay(record, bytes, &rejections)
+    row.day = day?.number ?? 0
+    switch units.unit(record, day: day) {
+    case .success(let place): row.unit = place
+    case .failure(let rejection): rejections.append(rejection)
+    }
+    row.channel = decodeChannel(record, bytes, &rejections)
+    decodeLabels(record, bytes, &row, &batch)
+    row.serial = decodeSerial(record, &batch, &rejections)
+    row.answers = decodeAnswers(record, bytes, row.line, &batch, &rejections)
+    if let commentColumn {
+      row.comment = batch.append(record.bytes[record.trimmed(commentColumn)])
+    }
+    batch.append(row, rejections)
+  }
+
+  private func decodeSerial(
+    _ record: borrowing CSVRecord, _ batch: inout ResponseBatch, _ rejections: inout [Rejection]
+  ) -> Range<Int> {
+    let range = record.trimmed(serialColumn)
+    if range.isEmpty {
+      rejections.append(
+        reject(
+          .missingSerial, serialColumn, "", vi: "thiếu mã phiếu", en: "the serial is missing"))
+    } else if range.count > RecordDecoder.longestSerial {
+      rejections.append(
+        reject(
+          .longSerial, serialColumn, record.text(serialColumn),
+          vi: "mã phiếu dài quá \(RecordDecoder.longestSerial) ký tự",
+          en: "the serial is longer than \(RecordDecoder.longestSerial) characters"))
+    }
+    return batch.append(record.bytes[range])
+  }
+
+  private func decodeDay(
+    _ record: borrowing CSVRecord, _ bytes: Span<UInt8>, _ rejections: inout [Rejection]
+  ) -> Day? {
+    let range = record.trimmed(dayColumn)
+    guard let day = Day(bytes.extracting(range)) else {
+      let value = record.text(dayColumn)
+      rejections.append(
+        range.isEmpty
+          ? reject(.missingDate, dayColumn, "", vi: "thiếu ngày nhận", en: "the date is missing")
+          : reject(
+            .unreadableDate, dayColumn, value,
+            vi: "'\(Redaction.shown(value))' không phải ngày; hãy ghi như 14/06/2022 hoặc 2022-06-14",
+            en: "'\(Redaction.shown(value))' is no date; write it as 14/06/2022 or 2022-06-14"))
+      return nil
+    }
+    if day > context.today {
+      rejections.append(
+        reject(
+          .futureDate, dayColumn, record.text(dayColumn),
+          vi: "ngày \(day.vietnamese) ở sau hôm nay (\(context.today.vietnamese))",
+          en: "\(day.iso) lies after today (\(context.today.iso))"))
+    }
+    return day
+  }
+
+  private mutating func decodeChannel(
+    _ record: borrowing CSVRecord, _ bytes: Span<UInt8>, _ rejections: inout [Rejection]
+  ) -> UInt8 {
+    let fallback = context.channel?.rawValue ?? 0
+    guard let channelColumn else { return fallback }
+    let field = bytes.extracting(record.trimmed(channelColumn))
+    if field.isEmpty { return fallback }
+    if let known = channels[field] { return UInt8(known) }
+    let text = field.text
+    guard let channel = channelWords[Folding.heading(text)] else {
+      rejections.append(
+        reject(
+          .unknownChannel, channelColumn, text,
+          vi: "không hiểu hình thức '\(Redaction.shown(text))'; hãy ghi giay hoặc truc_tuyen",
+          en: "'\(Redaction.shown(text))' is no channel; write giay (paper) or truc_tuyen (online)"))
+      return 0
+    }
+    channels.insert(field, Int32(channel.rawValue))
+    return channel.rawValue
+  }
+
+  private mutating func decodeLabels(
+    _ record: borrowing CSVRecord, _ bytes: Span<UInt8>, _ row: inout ResponseBatch.Row,
+    _ batch: inout ResponseBatch
+  ) {
+    for position in labelColumns.indices {
+      let (place, kind) = labelColumns[position]
+      let id = labels[position].id(
+        bytes.extracting(record.trimmed(place)), next: &nextLabel, new: &batch.newLabels)
+      switch kind {
+      case .field: row.field = id
+      case .respondentType: row.respondentType = id
+      case .gender: row.gender = id
+      case .ageGroup: row.ageGroup = id
+      }
+    }
+  }
+
+  private mutating func decodeAnswers(
+    _ record: borrowing CSVRecord, _ bytes: Span<UInt8>, _ line: Int32,
+    _ batch: inout ResponseBatch, _ rejections: inout [Rejection]
+  ) -> Range<Int> {
+    let start = batch.bytes.count
+    var counted = 0
+    for item in 0..<items {
+      let range = record.trimmed(itemColumns[item])
+      let state = answers.state(bytes.extracting(range))
+      batch.bytes.append(state)
+      if state &- 0x30 < 10 {
+        counted += 1
+      } else if state == AnswerState.illegal {
+        batch.invalidAnswers.append(
+          ResponseBatch.InvalidAnswer(
+            line: line, item: Int32(item), value: record.text(itemColumns[item])))
+      }
+    }
+    let fewest = context.form.fewestAnswers
+    if counted < fewest {
+      rejections.append(
+        Rejection(
+          rule: .tooFewAnswers, column: "", value: String(counted),
+          problem: Bilingual(
+            vi: "chỉ có \(counted)/\(items) câu trả lời tính được; cần ít nhất \(fewest)",
+            en: "only \(counted) of \(items) answers count; at least \(fewest) are needed")))
+    }
+    return start..<batch.bytes.count
+  }
+
+  private func reject(
+    _ rule: RejectionRule, _ column: Int, _ value: String, vi: String, en: String
+  ) -> Rejection {
+    Rejection(
+      rule: rule, column: map.headings[column], value: value, problem: Bilingual(vi: vi, en: en))
+  }
+
+  private static func wrongCount(found: Int, expected: Int) -> Rejection {
+    Rejection(
+      rule: .fieldCount, column: "", value: String(found),
+      problem: Bilingual(
+        vi: "có \(found) trường, cần \(expected)", en: "has \(found) fields, expected \(expected)"))
+  }
+
+  /// The rejection of a line whose quotation marks do not match.
+  static let brokenQuotes = Rejection(
+    rule: .brokenQuotes, column: "", value: "",
+    problem: Bilingual(
+      vi: "dấu nháy kép mở hoặc khép sai chỗ trên dòng này",
+      en: "a quotation mark on this line is stray or never closed"))
+}
+
+extension ResponseBatch {
+  /// Adds a row with the reasons, if any, why it is not accepted.
+  mutating func append(_ row: Row, _ reasons: [Rejection]) {
+    var row = row
+    if !reasons.isEmpty {
+      row.rejections = Int32(rejections.count)
+      rejections.append(reasons)
+    }
+    rows.append(row)
+  }
+
+  /// Copies bytes into the batch.
+  mutating func append(_ piece: ArraySlice<UInt8>) -> Range<Int> {
+    let start = bytes.count
+    bytes += piece
+    return start..<bytes.count
+  }
+}

@@ -1,0 +1,54 @@
+/// A few thousand decoded records on their way from the reading to the storing thread.
+struct ResponseBatch: Sendable {
+  /// A record: a response to store, or, with `rejections`, one to report.
+  struct Row: Sendable {
+    var line: Int32 = 0
+    var day: Int32 = 0
+    /// The unit's place in the catalogue.
+    var unit: Int32 = -1
+    /// A `Channel`, or 0 where it is not known.
+    var channel: UInt8 = 0
+    /// Label ids, or 0.
+    var field: Int32 = 0
+    var respondentType: Int32 = 0
+    var gender: Int32 = 0
+    var ageGroup: Int32 = 0
+    /// Ranges of the batch's bytes.
+    var serial = 0..<0
+    var answers = 0..<0
+    var comment = 0..<0
+    var raw = 0..<0
+    /// Where the row's rejections stand; -1 for a row that is accepted.
+    var rejections: Int32 = -1
+  }
+
+  /// An answer that is on no level of the scale.
+  struct InvalidAnswer: Sendable {
+    let line: Int32
+    let item: Int32
+    let value: String
+  }
+
+  static let rowsPerBatch = 4096
+
+  var rows: [Row] = []
+  var bytes: [UInt8] = []
+  var rejections: [[Rejection]] = []
+  var invalidAnswers: [InvalidAnswer] = []
+  var newLabels: [Label] = []
+}
+
+/// A word of a column that divides the responses: a field, a respondent type, a gender, an age group.
+struct Label: Sendable, Hashable {
+  enum Kind: Int, Sendable, CaseIterable {
+    case field = 1
+    case respondentType, gender, ageGroup
+  }
+
+  let id: Int32
+  let kind: Kind
+  /// As it was first written, in composed Unicode.
+  let text: String
+  /// Folded; two spellings of one key are one label.
+  var key: String { Folding.toned(text) }
+}

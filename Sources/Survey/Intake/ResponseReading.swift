@@ -1,0 +1,72 @@
+internal import Foundation
+
+/// Reads a response file and decodes it into batches: the work of the reading thread.
+struct ResponseReading: Sendable {
+  let path: String
+  let delimiter: UInt8
+  let map: ColumnMap
+  let context: DecodingContext
+  let queue: BatchQueue
+
+  /// Reads on a thread of its own until the file ends or the queue is cancelled.
+  func start() {
+    let reading = self
+    let thread = Thread {
+      do {
+        reading.queue.end(.finished(try reading.run()))
+      } catch {
+        reading.queue.end(.failed(error))
+      }
+    }
+    thread.stackSize = 4 << 20
+    thread.start()
+  }
+
+  private func run() throws -> ReadingCounts {
+    let lines = PhysicalLines(source: try FileSource(path: path))
+    let reader = CSVReader(lines: lines, delimiter: delimiter)
+    var counts = ReadingCounts()
+    // The file is opened anew, so what stands there now must be what the columns were found in.
+    guard try HeadingLine.headings(reader, path: path) == map.headings else {
+      throw UnreadableFile(path: path, reason: .changed)
+    }
+    counts.header = reader.lineCount
+    var decoder = RecordDecoder(map: map, context: context)
+    var batch = ResponseBatch()
+    reading: while true {
+      switch try reader.next() {
+      case .end: break reading
+      case .brokenQuotes:
+        var row = ResponseBatch.Row()
+        row.line = Int32(clamping: reader.line)
+        batch.append(row, [RecordDecoder.brokenQuotes])
+      case .record:
+        if RecordDecoder.isBlank(reader.record) {
+          counts.blank += 1
+          counts.continuation += reader.lineCount - 1
+          continue
+        }
+        if map.hasRejectNotes { reader.unguardFields() }
+        if !decoder.hasRightCount(reader.record) { reader.giveBackContinuation() }
+        decoder.decode(reader.record, line: reader.line, into: &batch)
+      }
+      counts.continuation += reader.lineCount - 1
+      let start = batch.bytes.count
+      reader.appendRaw(to: &batch.bytes)
+      batch.rows[batch.rows.count - 1].raw = start..<batch.bytes.count
+      if batch.rows.count == ResponseBatch.rowsPerBatch || batch.bytes.count > 4 << 20 {
+        guard queue.put(batch) else { return counts }
+        batch = ResponseBatch()
+        batch.rows.reserveCapacity(ResponseBatch.rowsPerBatch)
+        batch.bytes.reserveCapacity(1 << 20)
+      }
+    }
+    if !batch.rows.isEmpty { _ = queue.put(batch) }
+    counts.lines = reader.physicalLines
+    counts.blank += reader.blankLines
+    counts.sha256 = lines.sha256
+    counts.size = lines.size
+    counts.hasByteOrderMark = lines.hasByteOrderMark
+    return counts
+  }
+}

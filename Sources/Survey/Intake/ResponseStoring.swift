@@ -1,0 +1,121 @@
+internal import Foundation
+internal import GRDB
+
+/// Stores decoded batches in order, and tells responses known already from conflicting ones: the
+/// work of the storing thread.
+struct ResponseStoring {
+  private let db: Database
+  private let importId: Int64
+  private let inserter: ResponseInserter
+  private let known: KnownResponses
+  private let catalogue: UnitCatalogue
+  private let form: Form
+  private let rejects: RejectsFile
+  private let serialHeading: String
+  /// For each unit of the catalogue, its id in the store; 0 where it has not been asked for.
+  private var unitIds: [Int64]
+  private let itemHeadings: [String]
+
+  private(set) var report: ImportReport
+  /// The first and the last response's id.
+  private(set) var ids: ClosedRange<Int64>?
+
+  init(
+    _ db: Database, importId: Int64, formId: Int64, catalogue: UnitCatalogue, form: Form,
+    map: ColumnMap, rejects: RejectsFile, report: ImportReport
+  ) throws {
+    self.db = db
+    self.importId = importId
+    inserter = try ResponseInserter(db, importId: importId, formId: formId)
+    known = try KnownResponses(db, formId: formId)
+    self.catalogue = catalogue
+    self.form = form
+    self.rejects = rejects
+    self.report = report
+    unitIds = [Int64](repeating: 0, count: catalogue.units.count)
+    func heading(_ use: ColumnMap.Use) -> String {
+      map.uses.firstIndex(of: use).map { map.headings[$0] } ?? ""
+    }
+    serialHeading = heading(.role(.serial))
+    itemHeadings = form.items.indices.map { heading(.item($0)) }
+  }
+
+  /// Stores a batch.
+  ///
+  /// - Throws: `DatabaseError` or `UnwritableRejects`.
+  mutating func store(_ batch: ResponseBatch) throws {
+    for label in batch.newLabels {
+      try db.execute(
+        sql: "INSERT INTO label (id, kind, key, text) VALUES (?, ?, ?, ?)",
+        arguments: [label.id, label.kind.rawValue, label.key, label.text])
+    }
+    var rejectedLines: Set<Int32> = []
+    for row in batch.rows {
+      if row.rejections >= 0 {
+        try reject(row, batch.rejections[Int(row.rejections)], batch)
+        rejectedLines.insert(row.line)
+        continue
+      }
+      let unitId = try unitId(row.unit)
+      let id = try unsafe batch.bytes.withUnsafeBytes { bytes in
+        try unsafe inserter.insert(row, unitId: unitId, bytes: bytes)
+      }
+      if let id {
+        accept(id, row)
+      } else if let rejection = try known.conflict(
+        row, unitId: unitId, bytes: batch.bytes, serialHeading: serialHeading)
+      {
+        try reject(row, [rejection], batch)
+        rejectedLines.insert(row.line)
+      } else {
+        report.duplicates += 1
+        rejectedLines.insert(row.line)
+      }
+    }
+    for answer in batch.invalidAnswers where !rejectedLines.contains(answer.line) {
+      try note(answer)
+    }
+  }
+
+  private mutating func accept(_ id: Int64, _ row: ResponseBatch.Row) {
+    report.accepted += 1
+    ids = (ids?.lowerBound ?? id)...id
+    let day = Day(number: row.day)
+    if let days = report.days {
+      if !days.contains(day) { report.days = min(days.lowerBound, day)...max(days.upperBound, day) }
+    } else {
+      report.days = day...day
+    }
+  }
+
+  private mutating func reject(
+    _ row: ResponseBatch.Row, _ reasons: [Rejection], _ batch: ResponseBatch
+  ) throws {
+    report.rejected += 1
+    report.count(reasons[0], line: Int(row.line))
+    try rejects.add(line: Int(row.line), reasons: reasons, raw: batch.bytes[row.raw])
+  }
+
+  private mutating func note(_ answer: ResponseBatch.InvalidAnswer) throws {
+    report.invalidAnswers += 1
+    if report.invalidExamples.count < ImportReport.mostExamples {
+      report.invalidExamples.append(
+        (Int(answer.line), itemHeadings[Int(answer.item)], answer.value))
+    }
+    try db.execute(
+      sql: "INSERT INTO invalid_answer (import_id, line, item, value) VALUES (?, ?, ?, ?)",
+      arguments: [importId, answer.line, Int(answer.item) + 1, answer.value])
+  }
+
+  private mutating func unitId(_ place: Int32) throws -> Int64 {
+    let place = Int(place)
+    if unitIds[place] == 0 {
+      let code = catalogue.units[place].code
+      try db.execute(
+        sql: "INSERT INTO unit (code) VALUES (?) ON CONFLICT (code) DO NOTHING", arguments: [code])
+      unitIds[place] =
+        try Int64.fetchOne(db, sql: "SELECT id FROM unit WHERE code = ?", arguments: [code]) ?? 0
+    }
+    return unitIds[place]
+  }
+}

@@ -1,0 +1,99 @@
+/// Finds the unit that a record is about, from all columns that name one.
+struct UnitDecoder {
+  /// A column that names a unit, and the level it is about.
+  private struct Column {
+    let place: Int
+    let level: UnitLevel?
+    let heading: String
+  }
+
+  private static let roles: [(ColumnRole, UnitLevel?)] = [
+    (.province, .province), (.department, .department), (.district, .district),
+    (.commune, .commune), (.unit, nil),
+  ]
+
+  private let catalogue: UnitCatalogue
+  private let columns: [Column]
+  /// The unit of records that name none.
+  private let fallback: Int?
+  private let dependsOnDay: Bool
+  private var seen = ByteMap()
+  private var failures: [Rejection] = []
+  private var key: [UInt8] = []
+
+  /// Columns that are left out because the catalogue has no unit of their level.
+  let unused: [String]
+
+  init(map: ColumnMap, catalogue: UnitCatalogue, fallback: Unit?) {
+    self.catalogue = catalogue
+    let levels = Set(catalogue.levels)
+    var columns: [Column] = []
+    var unused: [String] = []
+    for (role, level) in UnitDecoder.roles {
+      guard let place = map.uses.firstIndex(of: .role(role)) else { continue }
+      if let level, !levels.contains(level) {
+        unused.append(map.headings[place])
+      } else {
+        columns.append(Column(place: place, level: level, heading: map.headings[place]))
+      }
+    }
+    self.columns = columns
+    self.unused = unused
+    self.fallback = fallback.flatMap { unit in
+      catalogue.units.firstIndex { $0.code == unit.code }
+    }
+    dependsOnDay = catalogue.units.contains { $0.validFrom != nil || $0.validTo != nil }
+  }
+
+  /// Whether a record can be given a unit at all.
+  var canFind: Bool { !columns.isEmpty || fallback != nil }
+
+  /// The unit's place in the catalogue, or why there is none.
+  mutating func unit(_ record: borrowing CSVRecord, day: Day?) -> Result<Int32, Rejection> {
+    key.removeAll(keepingCapacity: true)
+    for column in columns {
+      key += record.bytes[record.trimmed(column.place)]
+      key.append(0x1F)
+    }
+    if dependsOnDay {
+      for shift in stride(from: Int32(0), to: 32, by: 8) {
+        key.append(UInt8(truncatingIfNeeded: (day?.number ?? .max) >> shift))
+      }
+    }
+    if let known = seen[key.span] {
+      return known >= 0 ? .success(known) : .failure(failures[Int(-known) - 1])
+    }
+    let found = find(record, day)
+    let key = self.key
+    switch found {
+    case .success(let place): seen.insert(key.span, place)
+    case .failure(let failure):
+      guard failures.count < 10_000 else { break }
+      failures.append(failure)
+      seen.insert(key.span, -Int32(failures.count))
+    }
+    return found
+  }
+
+  /// From the top down, each column narrows the one below it; the last one filled in counts.
+  private func find(_ record: borrowing CSVRecord, _ day: Day?) -> Result<Int32, Rejection> {
+    var scope = UnitFinder.Scope(day: day)
+    for column in columns {
+      let text = record.text(column.place)
+      if text.isEmpty { continue }
+      scope.level = column.level
+      switch catalogue.finder.find(text, scope) {
+      case .success(let place): scope.within = place
+      case .failure(let failure):
+        return .failure(
+          Rejection(
+            rule: .unknownUnit, column: column.heading, value: text, problem: failure.sentence))
+      }
+    }
+    if let place = scope.within ?? fallback { return .success(Int32(place)) }
+    return .failure(
+      Rejection(
+        rule: .missingUnit, column: columns.last?.heading ?? "", value: "",
+        problem: Bilingual(vi: "thiếu đơn vị", en: "the unit is missing")))
+  }
+}

@@ -1,0 +1,121 @@
+internal import Crypto
+internal import GRDB
+
+/// The register of imports, and the forms, units and labels that responses refer to.
+struct ImportRegister {
+  private let db: Database
+
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  /// The form's id in the store.
+  ///
+  /// - Throws: `FormChanged` if responses of the same form and version have other items.
+  func formId(_ form: Form) throws -> Int64 {
+    let items = form.items.map(\.id).joined(separator: ",")
+    if let row = try Row.fetchOne(
+      db, sql: "SELECT id, items FROM form WHERE code = ? AND version = ?",
+      arguments: [form.id, form.version])
+    {
+      guard row["items"] == items else { throw FormChanged(form: form.id, version: form.version) }
+      return row["id"]
+    }
+    try db.execute(
+      sql: "INSERT INTO form (code, version, items) VALUES (?, ?, ?)",
+      arguments: [form.id, form.version, items])
+    return db.lastInsertedRowID
+  }
+
+  /// Every label, with its id.
+  func labels() throws -> [Label] {
+    try Row.fetchAll(db, sql: "SELECT id, kind, text FROM label").compactMap { row in
+      Label.Kind(rawValue: row["kind"]).map { Label(id: row["id"], kind: $0, text: row["text"]) }
+    }
+  }
+
+  /// The number that the next import gets; numbers of undone imports are not given again.
+  func nextId() throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'import'") ?? 1
+  }
+
+  /// Whether a file of the same size was imported, so that its hash is worth computing first.
+  func hasFile(ofSize size: Int64, formId: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM import WHERE size = ? AND form_id = ?)",
+      arguments: [size, formId]) ?? false
+  }
+
+  static func sha256(ofFile path: String) throws -> String {
+    let lines = PhysicalLines(source: try FileSource(path: path))
+    return try lines.sha256OfRest()
+  }
+
+  /// Fills the report from the import of the same bytes, if there was one.
+  func recall(sha256: String, formId: Int64, into report: inout ImportReport) throws -> Bool {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM import WHERE sha256 = ? AND form_id = ?",
+        arguments: [sha256, formId])
+    else { return false }
+    report.status = .alreadyImported
+    report.importId = row["id"]
+    report.sha256 = sha256
+    report.encoding = row["encoding"]
+    report.delimiter = row["delimiter"]
+    report.lines = row["lines"]
+    report.header = row["header"]
+    report.accepted = row["accepted"]
+    report.rejected = row["rejected"]
+    report.duplicates = row["duplicates"]
+    report.blank = row["blank"]
+    report.continuation = row["continuation"]
+    report.invalidAnswers = row["invalid_answers"]
+    return true
+  }
+
+  /// Adds an import.
+  func add(
+    _ report: ImportReport, formId: Int64, size: Int64, ids: ClosedRange<Int64>?,
+    options: Importer.Options
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO import (id, path, sha256, size, form_id, encoding, delimiter, lines, header,
+          accepted, rejected, duplicates, blank, continuation, invalid_answers, first_id, last_id,
+          first_day, last_day, program, imported_at, imported_by)
+        VALUES (:id, :path, :sha256, :size, :form, :encoding, :delimiter, :lines, :header,
+          :accepted, :rejected, :duplicates, :blank, :continuation, :invalid, :firstId, :lastId,
+          :firstDay, :lastDay, :program, :at, :by)
+        """,
+      arguments: [
+        "id": report.importId, "path": report.path, "sha256": report.sha256, "size": size,
+        "form": formId, "encoding": report.encoding, "delimiter": report.delimiter,
+        "lines": report.lines, "header": report.header, "accepted": report.accepted,
+        "rejected": report.rejected, "duplicates": report.duplicates, "blank": report.blank,
+        "continuation": report.continuation, "invalid": report.invalidAnswers,
+        "firstId": ids?.lowerBound, "lastId": ids?.upperBound,
+        "firstDay": report.days?.lowerBound.number, "lastDay": report.days?.upperBound.number,
+        "program": options.program, "at": options.time, "by": options.account,
+      ])
+    for rule in report.rules {
+      try db.execute(
+        sql: "INSERT INTO rejection_count (import_id, rule, count) VALUES (?, ?, ?)",
+        arguments: [report.importId, rule.rule.rawValue, rule.count])
+    }
+  }
+}
+
+/// A form file was changed without giving it a new version.
+public struct FormChanged: ExplainedError, Equatable {
+  let form: String
+  let version: String
+
+  public var sentence: Bilingual {
+    Bilingual(
+      vi: "Mẫu '\(form)' phiên bản \(version) trong kho phiếu có các câu khác với tệp mẫu; hãy đổi "
+        + "'version' trong tệp mẫu.",
+      en: "The store holds forms of '\(form)' version \(version) with other items than the form "
+        + "file; change 'version' in the form file.")
+  }
+}

@@ -1,0 +1,108 @@
+internal import GRDB
+
+extension Store {
+  /// Every schema change ever released, oldest first.
+  ///
+  /// A released migration is never edited; a later one corrects it. Rules that must always hold
+  /// are constraints of the schema, so that no code path can store half a response.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 responses") { db in
+      try db.execute(sql: Store.firstSchema)
+    }
+    return migrator
+  }
+
+  /// `response.id` rises with time, so that one import is one run of ids, and a period is found by
+  /// the imports that overlap it instead of by an index over every date. `received` counts days
+  /// since 1970-01-01; the view `responses` shows everything in words.
+  private static let firstSchema = """
+    CREATE TABLE form (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL,
+      version TEXT NOT NULL,
+      items TEXT NOT NULL,
+      UNIQUE (code, version)
+    ) STRICT;
+    CREATE TABLE unit (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE label (
+      id INTEGER PRIMARY KEY,
+      kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 4),
+      key TEXT NOT NULL,
+      text TEXT NOT NULL,
+      UNIQUE (kind, key)
+    ) STRICT;
+    CREATE TABLE import (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      path TEXT NOT NULL,
+      sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+      size INTEGER NOT NULL,
+      form_id INTEGER NOT NULL REFERENCES form (id),
+      encoding TEXT NOT NULL,
+      delimiter TEXT NOT NULL,
+      lines INTEGER NOT NULL,
+      header INTEGER NOT NULL,
+      accepted INTEGER NOT NULL,
+      rejected INTEGER NOT NULL,
+      duplicates INTEGER NOT NULL,
+      blank INTEGER NOT NULL,
+      continuation INTEGER NOT NULL,
+      invalid_answers INTEGER NOT NULL,
+      first_id INTEGER,
+      last_id INTEGER,
+      first_day INTEGER,
+      last_day INTEGER,
+      program TEXT NOT NULL,
+      imported_at TEXT NOT NULL,
+      imported_by TEXT NOT NULL,
+      UNIQUE (sha256, form_id),
+      CHECK (lines = header + accepted + rejected + duplicates + blank + continuation)
+    ) STRICT;
+    CREATE TABLE response (
+      id INTEGER PRIMARY KEY,
+      import_id INTEGER NOT NULL,
+      form_id INTEGER NOT NULL,
+      unit_id INTEGER NOT NULL,
+      received INTEGER NOT NULL,
+      channel INTEGER CHECK (channel IN (1, 2)),
+      field_id INTEGER,
+      respondent_type_id INTEGER,
+      gender_id INTEGER,
+      age_group_id INTEGER,
+      answers TEXT NOT NULL CHECK (length(answers) > 0),
+      serial TEXT NOT NULL CHECK (length(serial) > 0),
+      comment TEXT
+    ) STRICT;
+    CREATE UNIQUE INDEX response_serial ON response (form_id, serial);
+    CREATE TABLE invalid_answer (
+      import_id INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY DEFERRED,
+      line INTEGER NOT NULL,
+      item INTEGER NOT NULL,
+      value TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE rejection_count (
+      import_id INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE,
+      rule TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (import_id, rule)
+    ) STRICT, WITHOUT ROWID;
+    CREATE VIEW responses AS
+      SELECT response.id, import.path AS import, form.code AS form, unit.code AS unit,
+        date(received * 86400, 'unixepoch') AS received,
+        CASE channel WHEN 1 THEN 'giay' WHEN 2 THEN 'truc_tuyen' END AS channel,
+        f.text AS field, r.text AS respondent_type, g.text AS gender, a.text AS age_group,
+        serial, answers, comment
+      FROM response
+      JOIN import ON import.id = import_id
+      JOIN form ON form.id = response.form_id
+      JOIN unit ON unit.id = unit_id
+      LEFT JOIN label f ON f.id = field_id
+      LEFT JOIN label r ON r.id = respondent_type_id
+      LEFT JOIN label g ON g.id = gender_id
+      LEFT JOIN label a ON a.id = age_group_id;
+    """
+}

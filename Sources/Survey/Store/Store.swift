@@ -1,0 +1,117 @@
+internal import Foundation
+internal import GRDB
+
+/// The response store: one SQLite file.
+public final class Store: Sendable {
+  let path: String
+  let queue: DatabaseQueue
+
+  /// Opens the store, or makes it where the file is missing, and brings its schema up to date.
+  ///
+  /// - Throws: `StoreError`.
+  public init(path: String) throws(StoreError) {
+    self.path = path
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Store.configuration(isReadOnly: false))
+      try Store.migrator.migrate(queue)
+      let isNewer = try queue.read { try Store.migrator.hasBeenSuperseded($0) }
+      if isNewer { throw StoreError(path: path, reason: .newer) }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  /// A connection of its own for reading beside others.
+  func reader() throws -> DatabaseQueue {
+    try DatabaseQueue(path: path, configuration: Store.configuration(isReadOnly: true))
+  }
+
+  private static func configuration(isReadOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      // 64 MB: an import's new pages and the inner pages of the serials' index stay in memory.
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+      try db.execute(sql: "PRAGMA mmap_size = 0")
+    }
+    return configuration
+  }
+
+  /// Runs database work and turns its failures into sentences; errors of ours pass unchanged.
+  func translating<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(path: path, error)
+    }
+  }
+}
+
+/// The store cannot be used, and why.
+public struct StoreError: ExplainedError, Equatable {
+  enum Reason: Equatable, Sendable {
+    case busy, full, readOnly, cannotOpen, corrupt, newer, other(String)
+  }
+
+  let path: String
+  let reason: Reason
+
+  init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  init(path: String, _ error: any Error) {
+    if let own = error as? StoreError {
+      self = own
+      return
+    }
+    self.path = path
+    guard let error = error as? DatabaseError else {
+      reason = .other("\(error)")
+      return
+    }
+    reason =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+      case .SQLITE_FULL: .full
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
+      case .SQLITE_CANTOPEN: .cannotOpen
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt
+      case .SQLITE_IOERR: .full
+      default: .other(error.message ?? "SQLite \(error.extendedResultCode.rawValue)")
+      }
+  }
+
+  public var sentence: Bilingual {
+    switch reason {
+    case .busy:
+      Bilingual(
+        vi: "Kho phiếu '\(path)' đang được một chương trình khác dùng; hãy thử lại sau.",
+        en: "The store '\(path)' is in use by another program; try again later.")
+    case .full:
+      Bilingual(
+        vi: "Không ghi được vào kho phiếu '\(path)': đĩa đầy hoặc hỏng. Chưa có gì được lưu.",
+        en: "The store '\(path)' cannot be written: the disk is full or failing. Nothing was stored.")
+    case .readOnly:
+      Bilingual(
+        vi: "Không có quyền ghi vào kho phiếu '\(path)'.", en: "You may not write to the store '\(path)'.")
+    case .cannotOpen:
+      Bilingual(
+        vi: "Không mở được kho phiếu '\(path)'; hãy kiểm tra thư mục có tồn tại và được phép ghi.",
+        en: "The store '\(path)' cannot be opened; check that its folder exists and may be written.")
+    case .corrupt:
+      Bilingual(
+        vi: "'\(path)' không phải kho phiếu của sipas hoặc đã hỏng; hãy dùng bản sao lưu.",
+        en: "'\(path)' is no store of sipas or is damaged; use your backup.")
+    case .newer:
+      Bilingual(
+        vi: "Kho phiếu '\(path)' do phiên bản sipas mới hơn tạo; hãy cập nhật chương trình.",
+        en: "The store '\(path)' was made by a newer sipas; update the program.")
+    case .other(let detail):
+      Bilingual(
+        vi: "Kho phiếu '\(path)' báo lỗi: \(detail).", en: "The store '\(path)' failed: \(detail).")
+    }
+  }
+}

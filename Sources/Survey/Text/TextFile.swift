@@ -1,0 +1,76 @@
+internal import Foundation
+
+/// A small file that a person wrote, read whole.
+public enum TextFile {
+  /// The largest that is read: no form, workspace or catalogue comes near it.
+  static let mostBytes = 64 << 20
+
+  /// The text of a UTF-8 file, without a byte order mark.
+  ///
+  /// - Throws: `UnreadableFile` with the reason in words.
+  public static func read(_ path: String) throws(UnreadableFile) -> String {
+    let data = try bytes(path)
+    guard var text = String(validating: data, as: UTF8.self) else {
+      throw UnreadableFile(path: path, reason: .notUTF8(line: nil))
+    }
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    return text
+  }
+
+  private static func bytes(_ path: String) throws(UnreadableFile) -> [UInt8] {
+    let file = try FileSource(path: path)
+    var all: [UInt8] = []
+    while case let chunk = try file.read(), !chunk.isEmpty {
+      all += chunk
+      if all.count > mostBytes { throw UnreadableFile(path: path, reason: .tooLarge) }
+    }
+    return all
+  }
+}
+
+/// A file that cannot be read, and why.
+public struct UnreadableFile: ExplainedError, Equatable {
+  public enum Reason: Equatable, Sendable {
+    case missing, notAllowed, isFolder, tooLarge, changed, other
+    case notUTF8(line: Int?)
+    case hasNul(line: Int)
+  }
+
+  let path: String
+  let reason: Reason
+
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  public var sentence: Bilingual {
+    switch reason {
+    case .missing:
+      Bilingual(vi: "Không có tệp '\(path)'.", en: "There is no file '\(path)'.")
+    case .notAllowed:
+      Bilingual(vi: "Không có quyền đọc '\(path)'.", en: "You may not read '\(path)'.")
+    case .isFolder:
+      Bilingual(
+        vi: "'\(path)' là thư mục; cần một tệp.", en: "'\(path)' is a folder; a file is needed.")
+    case .tooLarge:
+      Bilingual(vi: "'\(path)' quá lớn.", en: "'\(path)' is too large.")
+    case .changed:
+      Bilingual(
+        vi: "'\(path)' thay đổi trong khi đọc; hãy thử lại khi tệp đã chép xong.",
+        en: "'\(path)' changed while it was read; try again when it has been copied completely.")
+    case .other:
+      Bilingual(vi: "Không đọc được '\(path)'.", en: "'\(path)' cannot be read.")
+    case .notUTF8(let line):
+      Bilingual(
+        vi: "\(place(line)): không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'.",
+        en: "\(place(line)): this is not UTF-8; in Excel save it as 'CSV UTF-8'.")
+    case .hasNul(let line):
+      Bilingual(
+        vi: "\(place(line)): có ký tự NUL; đây không phải tệp văn bản CSV (UTF-8).",
+        en: "\(place(line)): there is a NUL byte; this is no CSV text file (UTF-8).")
+    }
+  }
+
+  private func place(_ line: Int?) -> String { line.map { "\(path):\($0)" } ?? path }
+}
