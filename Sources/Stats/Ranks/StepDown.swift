@@ -22,10 +22,10 @@ struct StepDown {
     self.level = level
     opponents = units.indices.filter { $0 != unit }.map { index in
       let other = units[index]
-      let variance = own.standardError * own.standardError + other.standardError * other.standardError
+      let (one, two) = (own.standardError, other.standardError)
       return Opponent(
-        difference: own.value - other.value, standardErrorOfDifference: variance.squareRoot(),
-        standardError: other.standardError)
+        difference: own.value - other.value,
+        standardErrorOfDifference: (one * one + two * two).squareRoot(), standardError: two)
     }
   }
 
