@@ -1,0 +1,60 @@
+extension CSVDocument {
+  /// Reads a small CSV file: `,`, `;` or tab, whichever gives the heading line most fields.
+  ///
+  /// - Throws: `UnreadableFile`, or `DefectiveFile` naming every line with stray quotation marks
+  ///   or a wrong number of fields.
+  public static func read(_ path: String) throws -> CSVDocument {
+    var best: (delimiter: UInt8, fields: Int)?
+    for delimiter in HeadingLine.delimiters {
+      let reader = CSVReader(
+        lines: PhysicalLines(source: try FileSource(path: path)), delimiter: delimiter)
+      guard case .record = try reader.next() else { continue }
+      if best.map({ $0.fields < reader.record.count }) ?? true {
+        best = (delimiter, reader.record.count)
+      }
+    }
+    guard let best else {
+      throw DefectiveFile([
+        Defect(
+          file: path, line: nil,
+          problem: Bilingual(
+            vi: "tệp trống hoặc dòng tiêu đề sai dấu nháy kép",
+            en: "the file is empty or its heading line has stray quotation marks"))
+      ])
+    }
+    return try read(path, delimiter: best.delimiter)
+  }
+
+  private static func read(_ path: String, delimiter: UInt8) throws -> CSVDocument {
+    let reader = CSVReader(
+      lines: PhysicalLines(source: try FileSource(path: path)), delimiter: delimiter)
+    let headings = try HeadingLine.headings(reader, path: path)
+    var rows: [Row] = []
+    var defects: [Defect] = []
+    while true {
+      switch try reader.next() {
+      case .end:
+        guard defects.isEmpty else { throw DefectiveFile(defects) }
+        return CSVDocument(file: path, headings: headings, rows: rows)
+      case .brokenQuotes:
+        defects.append(
+          Defect(file: path, line: reader.line, problem: RecordDecoder.brokenQuotes.problem))
+      case .record:
+        let record = reader.record
+        if RecordDecoder.isBlank(record) { continue }
+        let fields = (0..<record.count).map { place in
+          record.trimmed(place).isEmpty ? nil : record.text(place)
+        }
+        if fields.dropFirst(headings.count).contains(where: { $0 != nil }) {
+          defects.append(
+            Defect(
+              file: path, line: reader.line,
+              problem: Bilingual(
+                vi: "có \(fields.count) trường, cần \(headings.count)",
+                en: "has \(fields.count) fields, expected \(headings.count)")))
+        }
+        rows.append(Row(line: reader.line, fields: Array(fields.prefix(headings.count))))
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import Stats
+
+/// What is ranked, and how.
+public struct RankingRequest: Sendable {
+  /// What the units are put in order by.
+  public enum Target: Sendable, Equatable {
+    case overall
+    /// A dimension, by its place in the form.
+    case dimension(Int)
+  }
+
+  /// Which indices share a rank.
+  public enum Ties: String, Sendable, CaseIterable {
+    /// Those that are equal in full precision.
+    case exact
+    /// Those that are equal as printed, with 2 decimals.
+    case published
+  }
+
+  public var form: Form
+  public var period: Period
+  public var level: UnitLevel
+  public var target = Target.overall
+  public var measure: IndexMeasure
+  public var overall: OverallRule
+  public var confidence = ConfidenceLevel.percent95
+  public var interval = IntervalMethod.wilson
+  public var ties = Ties.exact
+  /// Fewer forms are listed without index and rank.
+  public var minimumForms = 30
+  /// An interval wider than ± this many points, out of 100, is marked as weak.
+  public var halfWidth = 10.0
+
+  /// A ranking by the overall index, formed as the form says.
+  public init(form: Form, period: Period, level: UnitLevel) {
+    self.form = form
+    self.period = period
+    self.level = level
+    measure = form.index.measure
+    overall = form.index.overall
+  }
+
+  /// How the sums become indices.
+  var rule: IndexRule {
+    let dimensions = form.dimensions.count
+    let overall: IndexRule.Overall =
+      switch overall {
+      case .meanOfDimensions: .meanOfDimensions(weights: form.index.weights)
+      case .pooled: .pooled
+      }
+    switch measure {
+    case .satisfiedShare, .allSatisfied:
+      return .satisfiedShare(dimensions: dimensions, overall: overall)
+    case .meanScore:
+      return .meanScore(
+        dimensions: dimensions, levels: form.scale.lowest...form.scale.highest, overall: overall)
+    case .pointsSum:
+      return .pointsSum(dimensions: dimensions, highestLevel: form.scale.highest)
+    }
+  }
+
+  /// - Throws: `UnfitMeasure` where the measure cannot be formed from the form.
+  func check() throws(UnfitMeasure) {
+    guard measure == .pointsSum else { return }
+    if form.dimensions.contains(where: { $0.items.count > 1 }) || form.scale.lowest != 0 {
+      throw UnfitMeasure(form: form.id)
+    }
+  }
+}
+
+/// A form whose answers cannot be summed as points.
+public struct UnfitMeasure: ExplainedError, Equatable {
+  let form: String
+
+  public var sentence: Bilingual {
+    Bilingual(
+      vi: "Cách tính 'points-sum' cần mẫu có mỗi yếu tố đúng một câu và thang đo bắt đầu từ 0; mẫu "
+        + "'\(form)' không như vậy.",
+      en: "The measure 'points-sum' needs a form with one item in each dimension and a scale that "
+        + "begins at 0; '\(form)' is none.")
+  }
+}

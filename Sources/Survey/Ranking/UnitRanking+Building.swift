@@ -1,0 +1,108 @@
+internal import Stats
+
+extension UnitRanking {
+  /// Estimates every unit of the level that existed in the period or has forms, and ranks them.
+  init(request: RankingRequest, tally: Tally, catalogue: UnitCatalogue) throws {
+    let estimator = Estimator(
+      rule: request.rule, level: request.confidence, method: request.interval)
+    let dimensions = request.form.dimensions.count
+    var rows: [Row] = []
+    for unit in catalogue.units where unit.level == request.level {
+      guard unit.exists(in: request.period) || tally.sums[unit.code] != nil else { continue }
+      let sums = tally.sums(of: unit, dimensions: dimensions)
+      let estimates = try estimator.estimates(for: .simpleRandom(sums))
+      rows.append(UnitRanking.row(unit, sums, estimates, request))
+    }
+    for dimension in 0..<dimensions {
+      let ranks = UnitRanking.ranks(rows.map { $0.dimensions[dimension].estimate }, request)
+      for place in rows.indices { rows[place].dimensions[dimension].rank = ranks[place] }
+    }
+    let overallRanks = UnitRanking.ranks(rows.map(\.overall.estimate), request)
+    for place in rows.indices {
+      rows[place].overall.rank = overallRanks[place]
+      rows[place].rank = UnitRanking.target(rows[place], request).rank
+    }
+    try UnitRanking.setRankSets(&rows, request)
+    self.request = request
+    self.rows = UnitRanking.ordered(rows)
+    withoutUnit = tally.withoutUnit
+    ofOtherVersions = tally.ofOtherVersions
+  }
+
+  private static func row(
+    _ unit: Unit, _ sums: JointSums, _ estimates: UnitEstimates, _ request: RankingRequest
+  ) -> Row {
+    let isShown = sums.forms >= max(1, request.minimumForms)
+    func entry(_ estimate: IndexEstimate?, forms: Int, answers: Int) -> Entry {
+      // A dimension that few of the forms answered is as little known as a unit of few forms.
+      let shown = isShown && forms >= max(1, request.minimumForms) ? estimate : nil
+      let isWeak = shown.map { estimate in
+        estimate.interval.map { $0.halfWidth > request.halfWidth * estimate.maximum / 100 } ?? true
+      }
+      return Entry(estimate: shown, forms: forms, answers: answers, rank: nil, isWeak: isWeak ?? false)
+    }
+    let (answered, answers) = (sums.answeredForms, sums.answers.map { Int($0) })
+    let entries = answered.indices.map { place in
+      entry(estimates.dimensions[place], forms: answered[place], answers: answers[place])
+    }
+    let overall = entry(
+      estimates.overall, forms: sums.forms, answers: answers.reduce(0, +))
+    let hasTarget =
+      switch request.target {
+      case .overall: estimates.overall != nil
+      case .dimension(let place): entries[place].estimate != nil
+      }
+    return Row(
+      unit: unit, forms: sums.forms,
+      status: !isShown ? .tooFewForms : hasTarget ? .ranked : .noOverall,
+      overall: overall, dimensions: entries,
+      unanswered: answered.indices.filter { answered[$0] == 0 })
+  }
+
+  private static func target(_ row: Row, _ request: RankingRequest) -> Entry {
+    switch request.target {
+    case .overall: row.overall
+    case .dimension(let place): row.dimensions[place]
+    }
+  }
+
+  /// The rank of each estimate among those there are.
+  private static func ranks(_ estimates: [IndexEstimate?], _ request: RankingRequest) -> [Int?] {
+    let known = estimates.indices.filter { estimates[$0] != nil }
+    let values = known.compactMap { estimates[$0]?.index }
+    let scale = known.first.flatMap { estimates[$0]?.maximum } ?? 100
+    let ranks =
+      switch request.ties {
+      case .exact: Ranking.competitionRanks(of: values, scale: scale)
+      case .published: Ranking.competitionRanks(of: values, tiesAtDecimals: 2)
+      }
+    var result = [Int?](repeating: nil, count: estimates.count)
+    for (place, rank) in zip(known, ranks) { result[place] = rank }
+    return result
+  }
+
+  /// Sets the confidence set of each rank, where every ranked unit has a standard error.
+  ///
+  /// A unit without a standard error takes no part, and then the ranks of the others say nothing
+  /// about all, so that there are no sets.
+  private static func setRankSets(_ rows: inout [Row], _ request: RankingRequest) throws {
+    let places = rows.indices.filter { rows[$0].rank != nil }
+    var estimates: [(value: Double, standardError: Double?)] = []
+    for place in places {
+      guard let estimate = target(rows[place], request).estimate,
+        let standardError = try estimate.comparisonError(level: request.confidence)
+      else { return }
+      estimates.append((estimate.index, standardError))
+    }
+    let sets = try RankSets.marginal(estimates: estimates, level: request.confidence)
+    for (place, set) in zip(places, sets) {
+      rows[place].rankSet = set.map { $0.best...$0.worst }
+    }
+  }
+
+  private static func ordered(_ rows: [Row]) -> [Row] {
+    rows.enumerated()
+      .sorted { ($0.element.rank ?? .max, $0.offset) < ($1.element.rank ?? .max, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,68 @@
+public import Stats
+
+/// The units of a level with their indices, best first.
+public struct UnitRanking: Sendable {
+  /// Why a unit has a rank, or has none.
+  public enum Status: String, Sendable {
+    case ranked
+    /// Fewer forms than the publication floor: no index is shown.
+    case tooFewForms = "too-few-forms"
+    /// Nobody answered a dimension that the ranked index needs.
+    case noOverall = "no-overall"
+  }
+
+  /// One index of a unit, with its place among the units.
+  public struct Entry: Sendable {
+    /// nil where it cannot be computed or must not be shown.
+    public let estimate: IndexEstimate?
+    public let forms: Int
+    public let answers: Int
+    public internal(set) var rank: Int?
+    /// Whether the interval is wider than ± `halfWidth`, or missing.
+    public let isWeak: Bool
+  }
+
+  /// A unit.
+  public struct Row: Sendable {
+    public let unit: Unit
+    public let forms: Int
+    public let status: Status
+    public internal(set) var overall: Entry
+    public internal(set) var dimensions: [Entry]
+    /// The rank by what the ranking is about.
+    public internal(set) var rank: Int?
+    /// The ranks that the data leave possible, best and worst.
+    public internal(set) var rankSet: ClosedRange<Int>?
+    /// Dimensions that nobody answered, as places in the form.
+    public let unanswered: [Int]
+  }
+
+  public let request: RankingRequest
+  /// Ranked units by rank, equal ranks in the catalogue's order; then those without a rank.
+  public let rows: [Row]
+  /// Responses of the period that no unit of the ranking counts; see `Tally`.
+  public let withoutUnit: Int
+  public let ofOtherVersions: Int
+
+  public var ranked: [Row] { rows.filter { $0.rank != nil } }
+  public var unranked: [Row] { rows.filter { $0.rank == nil } }
+
+  /// Forms that were counted.
+  public var forms: Int { rows.reduce(0) { $0 + $1.forms } }
+}
+
+extension Store {
+  /// Ranks the units of a level by the responses of a period.
+  ///
+  /// - Throws: `StoreError`, `UnfitMeasure`, `StatsError`.
+  public func ranking(
+    _ request: RankingRequest, catalogue: UnitCatalogue
+  ) throws -> UnitRanking {
+    try request.check()
+    let tally = try tally(
+      TallyRequest(
+        form: request.form, measure: request.measure, period: request.period, level: request.level),
+      catalogue: catalogue)
+    return try UnitRanking(request: request, tally: tally, catalogue: catalogue)
+  }
+}

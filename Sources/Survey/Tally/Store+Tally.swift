@@ -1,0 +1,157 @@
+internal import Foundation
+internal import GRDB
+internal import Stats
+
+extension Store {
+  /// More responses than this are added up by two readers side by side.
+  private static let fewestForTwo: Int64 = 100_000
+
+  /// Adds up the responses of a period.
+  ///
+  /// Only imports whose dates overlap the period are read. The sums are exact integers, equal
+  /// whatever the order of the responses and the number of readers.
+  ///
+  /// - Throws: `StoreError`.
+  public func tally(_ request: TallyRequest, catalogue: UnitCatalogue) throws -> Tally {
+    try translating {
+      try queue.read { db in
+        // While this read lasts nothing can be written, so every reader sees the same responses.
+        var tally = Tally()
+        let days = request.period.start.number..<request.period.end.number
+        tally.ofOtherVersions = try Store.countOtherVersions(db, request)
+        guard
+          let formId = try Int64.fetchOne(
+            db, sql: "SELECT id FROM form WHERE code = ? AND version = ?",
+            arguments: [request.form.id, request.form.version])
+        else { return tally }
+        let imports = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT id, first_id, last_id FROM import
+            WHERE form_id = ? AND first_id IS NOT NULL AND first_day < ? AND last_day >= ?
+            ORDER BY id
+            """, arguments: [formId, days.upperBound, days.lowerBound])
+        tally.imports = imports.map { $0["id"] }
+        let (codes, cellOfUnit) = try Store.cells(db, request, catalogue)
+        let scan = ResponseScan(
+          scores: AnswerScores(form: request.form, measure: request.measure),
+          cellOfUnit: cellOfUnit, cells: codes.count, formId: formId, days: days)
+        let result = try run(scan, db, ids: imports.map { $0["first_id"]...$0["last_id"] })
+        tally.withoutUnit = result.withoutCell
+        let dimensions = request.form.dimensions.count
+        let stride = JointSums.stride(dimensions: dimensions)
+        for (cell, code) in codes.enumerated() {
+          let storage = result.storage[cell * stride..<(cell + 1) * stride]
+          if storage.first != 0 {
+            tally.sums[code] = JointSums(dimensions: dimensions, storage: storage)
+          }
+        }
+        return tally
+      }
+    }
+  }
+
+  private static func countOtherVersions(_ db: Database, _ request: TallyRequest) throws -> Int {
+    let others = try Int64.fetchAll(
+      db, sql: "SELECT id FROM form WHERE code = ? AND version <> ?",
+      arguments: [request.form.id, request.form.version])
+    return try others.reduce(0) { count, formId in
+      try count
+        + (Int.fetchOne(
+          db, sql: "SELECT count(*) FROM response WHERE form_id = ? AND received >= ? AND received < ?",
+          arguments: [formId, request.period.start.number, request.period.end.number]) ?? 0)
+    }
+  }
+
+  /// The codes of the level's units that have responses, and for each unit id of the store its cell.
+  private static func cells(
+    _ db: Database, _ request: TallyRequest, _ catalogue: UnitCatalogue
+  ) throws -> (codes: [String], cellOfUnit: [Int32]) {
+    var codes: [String] = []
+    var cellOfCode: [String: Int32] = [:]
+    let rows = try Row.fetchAll(db, sql: "SELECT id, code FROM unit ORDER BY id")
+    let last: Int = rows.last.map { $0["id"] } ?? 0
+    var cellOfUnit = [Int32](repeating: -1, count: last + 1)
+    for row in rows {
+      let id: Int = row["id"]
+      guard let unit = catalogue.ancestor(of: row["code"], at: request.level) else { continue }
+      if let cell = cellOfCode[unit.code] {
+        cellOfUnit[id] = cell
+      } else {
+        let cell = Int32(codes.count)
+        cellOfCode[unit.code] = cell
+        cellOfUnit[id] = cell
+        codes.append(unit.code)
+      }
+    }
+    return (codes, cellOfUnit)
+  }
+
+  private func run(
+    _ scan: ResponseScan, _ db: Database, ids: [ClosedRange<Int64>]
+  ) throws -> ResponseScan.Result {
+    let count = ids.reduce(0) { $0 + $1.upperBound - $1.lowerBound + 1 }
+    guard count >= Store.fewestForTwo else { return try scan.run(db, ids: ids) }
+    let (first, second) = Store.halves(ids, of: count)
+    let other = SecondReader(store: self, scan: scan, ids: second)
+    other.start()
+    let mine = Swift.Result { try scan.run(db, ids: first) }
+    let theirs = other.result()
+    return try mine.get() + theirs.get()
+  }
+
+  /// Splits runs of ids into two parts of about the same count.
+  static func halves(
+    _ ids: [ClosedRange<Int64>], of count: Int64
+  ) -> ([ClosedRange<Int64>], [ClosedRange<Int64>]) {
+    var (first, second): ([ClosedRange<Int64>], [ClosedRange<Int64>]) = ([], [])
+    var left = count / 2
+    for range in ids {
+      let size = range.upperBound - range.lowerBound + 1
+      if left >= size {
+        first.append(range)
+      } else if left > 0 {
+        first.append(range.lowerBound...range.lowerBound + left - 1)
+        second.append(range.lowerBound + left...range.upperBound)
+      } else {
+        second.append(range)
+      }
+      left = max(0, left - size)
+    }
+    return (first, second)
+  }
+}
+
+/// Scans a part of the responses on a thread and a connection of its own.
+private final class SecondReader: Sendable {
+  private let store: Store
+  private let scan: ResponseScan
+  private let ids: [ClosedRange<Int64>]
+  private let condition = NSCondition()
+  nonisolated(unsafe) private var outcome: Swift.Result<ResponseScan.Result, any Error>?
+
+  init(store: Store, scan: ResponseScan, ids: [ClosedRange<Int64>]) {
+    self.store = store
+    self.scan = scan
+    self.ids = ids
+  }
+
+  func start() {
+    Thread { [self] in
+      let outcome = Swift.Result { try store.reader().read { try scan.run($0, ids: ids) } }
+      condition.lock()
+      unsafe self.outcome = outcome
+      condition.signal()
+      condition.unlock()
+    }.start()
+  }
+
+  func result() -> Swift.Result<ResponseScan.Result, any Error> {
+    condition.lock()
+    defer { condition.unlock() }
+    while true {
+      if let outcome = unsafe outcome { return outcome }
+      condition.wait()
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// What a `sipas.yaml` says.
+public struct WorkspaceSettings: Sendable, Equatable {
+  /// The store's file; paths are relative to the workspace.
+  public var store = "sipas.sqlite"
+  /// The unit catalogue's CSV.
+  public var units = "units.csv"
+  /// A form's id, or the path of its file.
+  public var form = "mau-so-1"
+  public var calendar = ReportingCalendar.cchc
+  /// The publication floor.
+  public var minimumForms = 30
+  /// Points, ±, beyond which an interval is marked as weak.
+  public var halfWidth = 10.0
+  /// nil leaves the choice to the locale.
+  public var language: Language?
+
+  public init() {}
+
+  /// Reads a `sipas.yaml`.
+  ///
+  /// - Throws: `DefectiveFile` with every defect and its line.
+  static func read(_ text: String, file: String) throws(DefectiveFile) -> WorkspaceSettings {
+    let reader = YAMLReader(file: file)
+    let top = try reader.document(text)
+    top.allow("store", "units", "form", "calendar", "minimum_forms", "half_width", "language")
+    var settings = WorkspaceSettings()
+    settings.store = top.optionalString("store") ?? settings.store
+    settings.units = top.optionalString("units") ?? settings.units
+    settings.form = top.optionalString("form") ?? settings.form
+    settings.calendar =
+      top.optionalChoice("calendar", of: ReportingCalendar.self) ?? settings.calendar
+    settings.minimumForms =
+      top.optionalInteger("minimum_forms", in: 1...1_000_000) ?? settings.minimumForms
+    settings.halfWidth = top.optionalNumber("half_width", in: 0.1...100) ?? settings.halfWidth
+    settings.language = top.optionalChoice("language", of: Language.self)
+    try reader.finish()
+    return settings
+  }
+
+  /// The text of a `sipas.yaml` with these settings, a comment for each.
+  public var yaml: String {
+    """
+    # Không gian làm việc của sipas. Đường dẫn tính từ thư mục này.
+    # A workspace of sipas. Paths are relative to this folder.
+
+    # Kho phiếu (SQLite); được tạo khi nhập lần đầu.
+    # The response store (SQLite); made by the first import.
+    store: \(quoted(store))
+
+    # Danh mục đơn vị: code,name,level,parent,valid_from,valid_to,successor.
+    # The unit catalogue.
+    units: \(quoted(units))
+
+    # Mẫu phiếu: một mã ('sipas forms' liệt kê) hoặc đường dẫn tệp .yaml.
+    # The form: an id ('sipas forms' lists them) or the path of a .yaml file.
+    form: \(quoted(form))
+
+    # Lịch kỳ báo cáo. cchc: quý I 15/12-14/3, 6 tháng 15/12-14/6, quý III 15/6-14/9,
+    # năm 15/12-14/12. calendar: quý, nửa năm, năm dương lịch.
+    # Reporting windows: cchc ends on the 14th; calendar has calendar quarters.
+    calendar: \(calendar.rawValue)
+
+    # Đơn vị có ít phiếu hơn số này được liệt kê nhưng không có chỉ số và thứ hạng.
+    # Units with fewer forms are listed without index or rank.
+    minimum_forms: \(minimumForms)
+
+    # Khoảng tin cậy rộng hơn ± số điểm này được đánh dấu.
+    # Intervals wider than ± this many points are marked.
+    half_width: \(halfWidth)
+
+    # Ngôn ngữ của kết quả: vi hoặc en. Language of the results.
+    language: \((language ?? .vi).rawValue)
+
+    """
+  }
+
+  /// A YAML text in single quotation marks, which no character but the mark itself can end.
+  private func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+}
