@@ -100,7 +100,7 @@ struct ResponseStoring {
     report.invalidAnswers += 1
     if report.invalidExamples.count < ImportReport.mostExamples {
       report.invalidExamples.append(
-        (Int(answer.line), itemHeadings[Int(answer.item)], answer.value))
+        (Int(answer.line), itemHeadings[Int(answer.item)], Redaction.shown(answer.value)))
     }
     try db.execute(
       sql: "INSERT INTO invalid_answer (import_id, line, item, value) VALUES (?, ?, ?, ?)",

@@ -80,3 +80,46 @@ public struct UnfitMeasure: ExplainedError, Equatable {
         + "begins at 0; '\(form)' is none.")
   }
 }
+
+extension RankingRequest.Target {
+  /// What a word of the command line means: `overall`, or a dimension by its id or name.
+  ///
+  /// - Throws: `UnknownDimension`.
+  public init(named name: String, in form: Form) throws(UnknownDimension) {
+    let key = Folding.heading(name)
+    if key == "overall" || key == "chung" {
+      self = .overall
+      return
+    }
+    let place = form.dimensions.firstIndex { dimension in
+      [dimension.id, dimension.name.vi, dimension.name.en].contains { Folding.heading($0) == key }
+    }
+    guard let place else {
+      throw UnknownDimension(name: name, known: form.dimensions.map(\.id), form: form.id)
+    }
+    self = .dimension(place)
+  }
+}
+
+/// A word that names no dimension of the form.
+public struct UnknownDimension: ExplainedError, Equatable {
+  let name: String
+  let known: [String]
+  let form: String
+
+  public var sentence: Bilingual {
+    let list = known.joined(separator: ", ")
+    return Bilingual(
+      vi: "Mẫu '\(form)' không có yếu tố '\(name)'; hãy dùng overall hoặc \(list).",
+      en: "The form '\(form)' has no dimension '\(name)'; use overall or \(list).")
+  }
+}
+
+extension UnitLevel {
+  /// The level that a ranking is about unless the command says otherwise: districts where there
+  /// are any, else departments, communes, provinces.
+  public static func usual(in catalogue: UnitCatalogue) -> UnitLevel {
+    let levels = catalogue.levels
+    return [.district, .department, .commune].first(where: levels.contains) ?? .province
+  }
+}

@@ -1,0 +1,112 @@
+public import Survey
+
+/// What became of an imported file, in sentences.
+public enum ImportText {
+  /// The result: status, the balance of the lines, the dates.
+  public static func result(of report: ImportReport) -> [Bilingual] {
+    var lines = [headline(report), balance(report)]
+    if let days = report.days, report.status == .imported {
+      let (first, last) = (days.lowerBound, days.upperBound)
+      lines.append(
+        Bilingual(
+          vi: "  Ngày nhận phiếu: \(first.vietnamese) – \(last.vietnamese).",
+          en: "  Dates of receipt: \(first.iso) to \(last.iso)."))
+    }
+    return lines
+  }
+
+  private static func headline(_ report: ImportReport) -> Bilingual {
+    let (vi, en) = (NumberFormat(.vi), NumberFormat(.en))
+    switch report.status {
+    case .imported:
+      return Bilingual(
+        vi: "\(report.path): đã nhập \(vi.count(report.accepted)) phiếu (lần nhập số "
+          + "\(report.importId)).",
+        en: "\(report.path): \(en.count(report.accepted)) forms imported (import "
+          + "\(report.importId)).")
+    case .alreadyImported:
+      return Bilingual(
+        vi: "\(report.path): tệp này đã được nhập trước đây (lần nhập số \(report.importId)); "
+          + "không có gì thay đổi.",
+        en: "\(report.path): this file was imported before (import \(report.importId)); nothing "
+          + "changed.")
+    }
+  }
+
+  private static func balance(_ report: ImportReport) -> Bilingual {
+    func sum(_ number: NumberFormat, _ words: [(Int, String)]) -> String {
+      words.map { "\(number.count($0.0)) \($0.1)" }.joined(separator: " + ")
+    }
+    let (vi, en) = (NumberFormat(.vi), NumberFormat(.en))
+    let counts = [
+      report.header, report.accepted, report.rejected, report.duplicates, report.blank,
+      report.continuation,
+    ]
+    let viWords = ["tiêu đề", "nhận", "loại", "trùng", "trống", "dòng nối tiếp"]
+    let enWords = ["heading", "accepted", "rejected", "duplicate", "blank", "continuation"]
+    return Bilingual(
+      vi: "  \(vi.count(report.lines)) dòng = " + sum(vi, Array(zip(counts, viWords))) + ".",
+      en: "  \(en.count(report.lines)) lines = " + sum(en, Array(zip(counts, enWords))) + ".")
+  }
+
+  /// What a person should look at: columns left out, rules broken with the first places, answers on
+  /// no level of the scale.
+  public static func findings(of report: ImportReport) -> [Bilingual] {
+    var findings: [Bilingual] = []
+    if !report.ignoredColumns.isEmpty {
+      let list = report.ignoredColumns.map { "'\($0)'" }.joined(separator: ", ")
+      findings.append(
+        Bilingual(
+          vi: "\(report.path): không dùng các cột \(list).",
+          en: "\(report.path): columns not used: \(list)."))
+    }
+    if !report.unusedUnitColumns.isEmpty {
+      let list = report.unusedUnitColumns.map { "'\($0)'" }.joined(separator: ", ")
+      findings.append(
+        Bilingual(
+          vi: "\(report.path): danh mục đơn vị không có cấp của cột \(list); không dùng cột này.",
+          en: "\(report.path): the unit catalogue has no units of the level of \(list); not used."))
+    }
+    for rule in report.rules { findings += sentences(of: rule, report) }
+    if report.invalidAnswers > 0 { findings += invalidAnswers(report) }
+    return findings
+  }
+
+  private static func sentences(
+    of rule: ImportReport.RuleCount, _ report: ImportReport
+  ) -> [Bilingual] {
+    var sentences = rule.examples.map { example in
+      let column = example.column.isEmpty ? "" : " '\(example.column)':"
+      let place = "\(report.path):\(example.line):\(column) "
+      let tail = " [\(rule.rule.rawValue)]"
+      return Bilingual(
+        vi: place + example.problem.vi + tail, en: place + example.problem.en + tail)
+    }
+    let more = rule.count - rule.examples.count
+    if more > 0 {
+      let file = report.rejectsFile.map { "'\($0)'" } ?? ""
+      sentences.append(
+        Bilingual(
+          vi: "\(report.path): … và \(NumberFormat(.vi).count(more)) dòng nữa như vậy, xem \(file) "
+            + "[\(rule.rule.rawValue)]",
+          en: "\(report.path): … and \(NumberFormat(.en).count(more)) more rows like these, see "
+            + "\(file) [\(rule.rule.rawValue)]"))
+    }
+    return sentences
+  }
+
+  private static func invalidAnswers(_ report: ImportReport) -> [Bilingual] {
+    let places = report.invalidExamples.map { "\($0.line) ('\($0.column)': '\($0.value)')" }
+      .joined(separator: ", ")
+    let etc = report.invalidAnswers > report.invalidExamples.count ? ", …" : ""
+    return [
+      Bilingual(
+        vi: "\(report.path): \(NumberFormat(.vi).count(report.invalidAnswers)) câu trả lời ngoài "
+          + "thang đo, được giữ là '!' và không tính vào chỉ số: dòng \(places)\(etc) "
+          + "[invalid-answer]",
+        en: "\(report.path): \(NumberFormat(.en).count(report.invalidAnswers)) answers are on no "
+          + "level of the scale; they are kept as '!' and count in no index: lines "
+          + "\(places)\(etc) [invalid-answer]")
+    ]
+  }
+}

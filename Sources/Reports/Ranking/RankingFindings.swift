@@ -1,0 +1,37 @@
+public import Survey
+
+/// What a person should look at behind a ranking.
+public enum RankingFindings {
+  /// Forms of the period that the ranking does not count, and a period without any.
+  public static func findings(of ranking: UnitRanking) -> [Bilingual] {
+    var findings: [Bilingual] = []
+    let period = ranking.request.period
+    if ranking.forms == 0 {
+      findings.append(
+        Bilingual(
+          vi: "Không có phiếu nào trong kỳ \(period.name) (\(period.start.vietnamese) – "
+            + "\(period.lastDay.vietnamese)).",
+          en: "There is no form in the period \(period.name) (\(period.start.iso) to "
+            + "\(period.lastDay.iso))."))
+    }
+    if ranking.withoutUnit > 0 {
+      let level = ranking.request.level.name
+      findings.append(
+        Bilingual(
+          vi: "\(NumberFormat(.vi).count(ranking.withoutUnit)) phiếu trong kỳ không thuộc đơn vị cấp "
+            + "\(level.vi) nào của danh mục và không được tính.",
+          en: "\(NumberFormat(.en).count(ranking.withoutUnit)) forms of the period belong to no unit "
+            + "(\(level.en)) of the catalogue and are not counted."))
+    }
+    if ranking.ofOtherVersions > 0 {
+      let form = ranking.request.form
+      findings.append(
+        Bilingual(
+          vi: "\(NumberFormat(.vi).count(ranking.ofOtherVersions)) phiếu trong kỳ thuộc phiên bản khác "
+            + "của mẫu '\(form.id)' (không phải \(form.version)) và không được tính.",
+          en: "\(NumberFormat(.en).count(ranking.ofOtherVersions)) forms of the period are of other "
+            + "versions of '\(form.id)' than \(form.version) and are not counted."))
+    }
+    return findings
+  }
+}

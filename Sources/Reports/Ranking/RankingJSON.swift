@@ -1,0 +1,73 @@
+internal import Stats
+public import Survey
+
+/// A ranking as JSON: full precision, a contract.
+public enum RankingJSON {
+  /// The document; what cannot be computed or must not be shown is `null`.
+  public static func value(of ranking: UnitRanking) -> JSONValue {
+    let request = ranking.request
+    let by: String =
+      switch request.target {
+      case .overall: "overall"
+      case .dimension(let place): request.form.dimensions[place].id
+      }
+    return .object([
+      ("form", .string(request.form.id)),
+      ("formVersion", .string(request.form.version)),
+      (
+        "period",
+        .object([
+          ("name", .string(request.period.name)), ("from", .string(request.period.start.iso)),
+          ("to", .string(request.period.lastDay.iso)),
+        ])
+      ),
+      ("level", .string(request.level.rawValue)),
+      ("by", .string(by)),
+      ("measure", .string(request.measure.rawValue)),
+      ("overall", .string(request.overall.rawValue)),
+      ("confidence", .number(request.confidence.percent)),
+      ("interval", .string(request.interval.rawValue)),
+      ("ties", .string(request.ties.rawValue)),
+      ("minimumForms", .integer(request.minimumForms)),
+      ("formsWithoutUnit", .integer(ranking.withoutUnit)),
+      ("formsOfOtherVersions", .integer(ranking.ofOtherVersions)),
+      ("units", .array(ranking.rows.map { unit($0, request) })),
+    ])
+  }
+
+  private static func unit(_ row: UnitRanking.Row, _ request: RankingRequest) -> JSONValue {
+    var dimensions: [JSONValue] = []
+    for (dimension, entry) in zip(request.form.dimensions, row.dimensions) {
+      dimensions.append(
+        .object(
+          [
+            ("id", .string(dimension.id)), ("rank", .integer(entry.rank)),
+            ("forms", .integer(entry.forms)), ("answers", .integer(entry.answers)),
+          ] + estimate(entry)))
+    }
+    return .object([
+      ("code", .string(row.unit.code)), ("name", .string(row.unit.name)),
+      ("status", .string(row.status.rawValue)), ("rank", .integer(row.rank)),
+      (
+        "rankSet",
+        row.rankSet.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) } ?? .null
+      ),
+      ("forms", .integer(row.forms)),
+      ("overall", .object([("rank", .integer(row.overall.rank))] + estimate(row.overall))),
+      ("dimensions", .array(dimensions)),
+    ])
+  }
+
+  private static func estimate(_ entry: UnitRanking.Entry) -> [(key: String, value: JSONValue)] {
+    [
+      ("index", .number(entry.estimate?.index)),
+      ("standardError", .number(entry.estimate?.standardError)),
+      ("interval", interval(entry.estimate?.interval)),
+      ("weak", .bool(entry.estimate == nil ? nil : entry.isWeak)),
+    ]
+  }
+
+  private static func interval(_ interval: ConfidenceInterval?) -> JSONValue {
+    interval.map { .array([.number($0.lower), .number($0.upper)]) } ?? .null
+  }
+}

@@ -1,0 +1,71 @@
+internal import Stats
+public import Survey
+
+/// A ranking as one wide table: every unit in one row, with or without a rank, for spreadsheets.
+public enum RankingSheet {
+  /// The table; what cannot be computed or must not be shown is left empty.
+  public static func table(of ranking: UnitRanking) -> Table {
+    let request = ranking.request
+    let name = Bilingual(vi: "Chỉ số chung", en: "Overall index")
+    var columns = [
+      Column(id: "rank", heading: Bilingual(vi: "Hạng", en: "Rank"), kind: .number),
+      Column(id: "rank_set", heading: Bilingual(vi: "Hạng có thể", en: "Possible ranks"), kind: .rankSet),
+      Column(id: "code", heading: Bilingual(vi: "Mã đơn vị", en: "Unit code"), kind: .text),
+      RankingTables.nameColumn,
+      Column(id: "status", heading: Bilingual(vi: "Tình trạng", en: "Status"), kind: .text),
+      Column(id: "forms", heading: Bilingual(vi: "Số phiếu", en: "Forms"), kind: .number),
+    ]
+    columns += RankingSheet.columns(id: "overall", name: name)
+    for dimension in request.form.dimensions {
+      columns += RankingSheet.columns(id: dimension.id, name: dimension.name)
+    }
+    var table = Table(
+      title: Bilingual(
+        vi: "Xếp hạng kỳ \(request.period.name)", en: "Ranking of \(request.period.name)"),
+      columns: columns)
+    for row in ranking.rows {
+      var cells: [Cell] = [
+        row.rank.map(Cell.rank) ?? .missing,
+        row.rankSet.map(RankingTables.rankSet) ?? .missing,
+        .text(row.unit.code), .text(row.unit.name), .bilingual(status(row.status)),
+        .count(row.forms),
+      ]
+      for entry in [row.overall] + row.dimensions { cells += RankingSheet.cells(entry) }
+      table.append(cells)
+    }
+    return table
+  }
+
+  private static func columns(id: String, name: Bilingual) -> [Column] {
+    func column(_ suffix: String, _ vi: String, _ en: String, _ kind: Column.Kind = .number) -> Column {
+      Column(
+        id: "\(id)_\(suffix)", heading: Bilingual(vi: "\(name.vi)\(vi)", en: "\(name.en)\(en)"),
+        kind: kind)
+    }
+    return [
+      column("index", "", ""), column("rank", ": hạng", ": rank"),
+      column("forms", ": số phiếu", ": forms"),
+      column("standard_error", ": sai số chuẩn", ": standard error"),
+      column("interval", ": khoảng tin cậy", ": interval", .interval),
+    ]
+  }
+
+  private static func cells(_ entry: UnitRanking.Entry) -> [Cell] {
+    let estimate = entry.estimate
+    return [
+      estimate.map { .decimal($0.index, decimals: 2) } ?? .missing,
+      entry.rank.map(Cell.rank) ?? .missing, .count(entry.forms),
+      estimate?.standardError.map { .decimal($0, decimals: 2) } ?? .missing,
+      estimate?.interval.map { .interval(lower: $0.lower, upper: $0.upper, decimals: 2) }
+        ?? .missing,
+    ]
+  }
+
+  private static func status(_ status: UnitRanking.Status) -> Bilingual {
+    switch status {
+    case .ranked: Bilingual(vi: "xếp hạng", en: "ranked")
+    case .tooFewForms: Bilingual(vi: "quá ít phiếu", en: "too few forms")
+    case .noOverall: Bilingual(vi: "không có chỉ số", en: "no index")
+    }
+  }
+}

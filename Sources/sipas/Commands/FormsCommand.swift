@@ -1,0 +1,76 @@
+import ArgumentParser
+import Reports
+import Survey
+
+/// `sipas forms`: lists forms and judges form files.
+struct FormsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "forms",
+      abstract: said(vi: "Liệt kê và kiểm tra mẫu phiếu.", en: "List and check forms."),
+      subcommands: [List.self, Check.self], defaultSubcommand: List.self)
+  }
+
+  /// `sipas forms list`.
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: said(vi: "Liệt kê các mẫu phiếu có sẵn.", en: "List the forms there are."),
+        discussion: said(vi: "Ví dụ", en: "Example") + ": sipas forms")
+    }
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let language = Terminal.language(option: global.lang, workspace: nil)
+      Terminal.failureLanguage = language
+      let library = FormLibrary(workspace: global.workspace)
+      var table = Table(
+        title: Bilingual(vi: "Mẫu phiếu", en: "Forms"),
+        columns: [
+          Column(id: "id", heading: Bilingual(vi: "Mã", en: "Id"), kind: .text, isKey: true),
+          Column(id: "version", heading: Bilingual(vi: "Bản", en: "Version"), kind: .text),
+          Column(id: "dimensions", heading: Bilingual(vi: "Yếu tố", en: "Dims"), kind: .number),
+          Column(id: "items", heading: Bilingual(vi: "Câu", en: "Items"), kind: .number),
+          Column(id: "title", heading: Bilingual(vi: "Tên", en: "Title"), kind: .text),
+        ])
+      for id in library.ids {
+        let form = try library.form(id)
+        table.append([
+          .text(form.id), .text(form.version), .count(form.dimensions.count),
+          .count(form.items.count), .bilingual(form.title),
+        ])
+      }
+      Terminal.print(TextTableWriter(language: language).text(of: table))
+    }
+  }
+
+  /// `sipas forms check FILE`.
+  struct Check: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: said(
+          vi: "Kiểm tra một tệp mẫu phiếu; nêu từng lỗi với số dòng.",
+          en: "Check a form file; each defect is named with its line."),
+        discussion: said(vi: "Ví dụ", en: "Example") + ": sipas forms check mau-rieng.yaml")
+    }
+
+    @Argument(help: help(vi: "Tệp mẫu phiếu (.yaml).", en: "A form file (.yaml)."))
+    var file: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let language = Terminal.language(option: global.lang, workspace: nil)
+      Terminal.failureLanguage = language
+      let form = try FormReader.form(TextFile.read(file), file: file)
+      let sizes = form.dimensions.map { String($0.items.count) }.joined(separator: "-")
+      Terminal.print(
+        Bilingual(
+          vi: "'\(file)': mẫu '\(form.id)' bản \(form.version), \(form.items.count) câu, "
+            + "\(form.dimensions.count) yếu tố (\(sizes)). Không có lỗi.\n",
+          en: "'\(file)': form '\(form.id)' version \(form.version), \(form.items.count) items, "
+            + "\(form.dimensions.count) dimensions (\(sizes)). No defects.\n")[language])
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Survey
+
+/// The command line: `sipas <command>`.
+@main
+struct Sipas: ParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sipas",
+      abstract: said(
+        vi: "Chỉ số hài lòng (SIPAS): từ phiếu khảo sát đến bảng xếp hạng đơn vị.",
+        en: "Satisfaction indices (SIPAS): from survey forms to the ranking of units."),
+      version: version,
+      subcommands: [InitCommand.self, ImportCommand.self, RankCommand.self, FormsCommand.self])
+  }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as ExplainedError {
+      Terminal.fail(error)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

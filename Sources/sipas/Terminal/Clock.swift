@@ -1,0 +1,21 @@
+import Foundation
+import Survey
+
+/// Date, time and account of the run.
+enum Clock {
+  /// Today's date where the program runs.
+  static var today: Day {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? Day(number: 0)
+  }
+
+  /// Now, in UTC, as ISO 8601.
+  static var timestamp: String { Date().ISO8601Format() }
+
+  /// The name of the account that runs the program.
+  static var account: String {
+    let name = NSUserName()
+    return name.isEmpty ? "?" : name
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Reports
+import Survey
+
+extension Language: ExpressibleByArgument {}
+
+/// Options that every command on a workspace has.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      said(
+        vi: "Thư mục có sipas.yaml (mặc định: thư mục hiện tại).",
+        en: "The folder with sipas.yaml (default: the current one)."),
+      valueName: "dir"))
+  var workspace = "."
+
+  @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en."))
+  var lang: Language?
+
+  /// Opens the workspace and settles the language.
+  func open() throws -> (Workspace, Language) {
+    Terminal.failureLanguage = Terminal.language(option: lang, workspace: nil)
+    let workspace = try Workspace(folder: workspace)
+    let language = Terminal.language(option: lang, workspace: workspace.settings.language)
+    Terminal.failureLanguage = language
+    return (workspace, language)
+  }
+}
+
+/// Where a result is written.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      said(
+        vi: "Ghi kết quả vào tệp này thay vì ra màn hình.",
+        en: "Write the result to this file instead of the screen."), valueName: "file"))
+  var output: String?
+
+  /// Writes a result to the file, whole or not at all, or to standard output.
+  func write(_ text: String) throws {
+    guard let output else { return Terminal.print(text) }
+    try AtomicFile.write(Data(text.utf8), to: output)
+  }
+}
