@@ -40,7 +40,8 @@ enum Fixture {
   static func csv(_ text: String, file: String = "test.csv", separator: Character = ",")
     -> CSVDocument
   {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      line in
       fields(of: line, separator: separator)
     }
     let rows = lines.enumerated().dropFirst().filter { $0.element.contains { $0 != nil } }
@@ -51,7 +52,7 @@ enum Fixture {
   private static func fields(of line: Substring, separator: Character) -> [String?] {
     var fields: [String] = [""]
     var isQuoted = false
-    for character in line where character != "\r" {
+    for character in line {
       switch character {
       case "\"": isQuoted.toggle()
       case separator where !isQuoted: fields.append("")

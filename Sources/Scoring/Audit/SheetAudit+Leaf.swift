@@ -8,7 +8,7 @@ extension SheetAudit {
   mutating func judgeLeaf(
     _ leaf: PublishedSheet.Line, under parent: PublishedSheet.Line?
   ) -> Judged {
-    let known = catalogue?[leaf.id]?.maximum.exact
+    let known = criteria[leaf.id]?.maximum.exact
     var maximum = leaf.maximum?.value
     if let known, let printed = leaf.maximum, printed.value != known {
       note(

@@ -3,7 +3,7 @@ internal import Survey
 extension SheetAudit {
   /// Judges a parent against the sums of its leaves.
   mutating func judgeSum(_ line: PublishedSheet.Line) -> Judged {
-    if let criterion = catalogue?[line.id], !missingChildren(of: line, in: criterion).isEmpty {
+    if let criterion = criteria[line.id], !missingChildren(of: line, in: criterion).isEmpty {
       // The missing children are a finding; without them no sum can be judged.
       return Judged(points: line.points?.value, maximum: criterion.maximum.exact)
     }
@@ -34,7 +34,7 @@ extension SheetAudit {
     _ line: PublishedSheet.Line, _ counted: [Judged]
   ) -> Rational? {
     let sum = Self.sum(counted.map(\.maximum))
-    if let known = catalogue?[line.id]?.maximum.exact {
+    if let known = criteria[line.id]?.maximum.exact {
       if let printed = line.maximum, printed.value != known {
         note(
           line, .maximum, published: printed, recomputed: known,

@@ -20,12 +20,15 @@ struct SheetAudit {
 
   let sheet: PublishedSheet
   let catalogue: Catalogue?
+  /// The catalogue's criteria by id; empty without one.
+  let criteria: [String: Criterion]
   private(set) var judged: [String: Judged] = [:]
   private(set) var findings: [AuditFinding] = []
 
   init(_ sheet: PublishedSheet, catalogue: Catalogue?) {
     self.sheet = sheet
     self.catalogue = catalogue
+    criteria = catalogue?.criteriaByID ?? [:]
     findings = sheet.unreadable.map {
       AuditFinding(
         file: sheet.file, line: $0.line, criterion: $0.criterion, kind: $0.kind,
@@ -100,14 +103,16 @@ struct SheetAudit {
 
   /// Whether a line's maximum counts towards its parent's.
   func isOutsideMaximum(_ id: String) -> Bool {
-    switch catalogue?[id]?.rule {
+    switch criteria[id]?.rule {
     case .bonus, .minus: true
     default: false
     }
   }
 
+  /// nil for nothing, and where one is missing.
   static func sum(_ values: [Rational?]) -> Rational? {
-    values.reduce(Optional(Rational.zero)) { sum, value in
+    guard !values.isEmpty else { return nil }
+    return values.reduce(Optional(Rational.zero)) { sum, value in
       guard let sum, let value else { return nil }
       return sum + value
     }
@@ -119,7 +124,7 @@ struct SheetAudit {
   private mutating func compareCriteria() {
     guard let catalogue else { return }
     for line in sheet.lines.values {
-      guard let criterion = catalogue[line.id] else {
+      guard let criterion = criteria[line.id] else {
         note(
           line, .unknownCriterion, published: nil, recomputed: nil,
           vi: "không có trong bộ tiêu chí '\(catalogue.id)'",

@@ -62,6 +62,8 @@ extension StatementAudit {
   mutating func judgePoints(_ row: CSVDocument.Row) {
     let line = text("criterion", row).flatMap { sheet.sheet.lines[$0] }
     let known = line.flatMap { sheet.judged[$0.id] }
+    // Points that the sheet itself contradicts are reported there.
+    if text("published", row) == nil, line?.points?.value != known?.points { return }
     guard let published = text("published", row) == nil ? line?.points : number("published", row),
       let maximum = number("maximum", row)?.value ?? known?.maximum,
       let points = Points(exactly: maximum)

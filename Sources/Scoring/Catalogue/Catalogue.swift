@@ -26,6 +26,17 @@ public struct Catalogue: Sendable, Equatable {
     criteria.lazy.compactMap { $0.descendant(id) }.first
   }
 
+  /// Every criterion of every level.
+  var criteriaByID: [String: Criterion] {
+    var all: [String: Criterion] = [:]
+    func visit(_ criterion: Criterion) {
+      all[criterion.id] = criterion
+      criterion.children.forEach(visit)
+    }
+    criteria.forEach(visit)
+    return all
+  }
+
   /// The class into which a total falls; nil where the catalogue gives none for it.
   public func group(of points: Points) -> PointsClass? {
     groups.first { $0.bounds.contains(points.exact) }

@@ -54,6 +54,10 @@ struct Columns {
 
   /// Letters and digits alone, lower case, without diacritics.
   static func folded(_ text: String) -> String {
+    // Most headings are plain, and need no table of Unicode.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: text.lowercased().utf8.filter(isLetterOrDigit), as: UTF8.self)
+    }
     var folded = ""
     for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
       if scalar == "đ" {
@@ -63,5 +67,9 @@ struct Columns {
       }
     }
     return folded
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
   }
 }
