@@ -220,6 +220,52 @@ struct PlantedDefectTests {
     #expect(try Audit(sheet: unreadable).findings.map(\.kind) == [.unreadable])
   }
 
+  @Test("a line that adds up the areas is judged as a total, a text without figures is none")
+  func totalLines() throws {
+    let sheet = try clean()
+    func findings(_ fields: [String?]) throws -> [String] {
+      let rows = sheet.rows + [CSVDocument.Row(line: 99, fields: fields)]
+      let more = CSVDocument(file: "a.csv", headings: sheet.headings, rows: rows)
+      return summary(try Audit(sheet: more).findings)
+    }
+    #expect(try findings([nil, "Tổng cộng", "60", "45,84", nil]) == [])
+    #expect(try findings(["Tổng", nil, "60", "46.02", nil]) == ["99 - total 46.02 45.84 0.18"])
+    #expect(try findings([nil, "TỔNG ĐIỂM", "61", nil, nil]) == ["99 - maximum-sum 61 60 1"])
+    #expect(try findings([nil, "áp dụng có hiệu quả", nil, nil, nil]) == [])
+    #expect(try findings([nil, "Kế hoạch", "1", "1", nil]) == ["99 - unreadable - - -"])
+  }
+
+  @Test("a percentage in the sheet itself is judged, and said to be cut off where it is")
+  func percentColumn() throws {
+    let text = "criterion,maximum,points,percent\n1,7,6,"
+    for (printed, expected) in [("85.7", []), ("85.6", [false]), ("85.71", []), ("85", [true])] {
+      let audit = try Audit(sheet: Fixture.csv(text + printed))
+      #expect(audit.findings.map(\.isTruncation) == expected)
+    }
+  }
+
+  @Test("the longest figures that are read are audited, not a crash")
+  func longest() throws {
+    let figure = "99999999.999999"
+    let sheet = Fixture.csv(
+      """
+      criterion,maximum,points,deducted,percent
+      1,\(figure),99999998.999997,0.333331,99.999997
+      1.1,33333333.333333,11111111.111117,1.7,33.3333331
+      """)
+    let table = Fixture.csv(
+      "criterion,before_points,before_maximum,before_percent,points,maximum,percent,change\n"
+        + "1,77777777.777773,99999999.999989,77.777777,66666666.666667,88888888.888883,75.1,1.234567"
+    )
+    let statements = Fixture.csv(
+      """
+      kind,criterion,published,maximum,percent,full_at,numerator,denominator
+      index,1,99999999.999999,99999999.999999,99.999999,,,
+      points,1,0.999999,99999.99,,99.999999,9999999999999.97,9999999999999.99
+      """)
+    #expect(try !Audit(sheet: sheet, comparison: table, statements: statements).findings.isEmpty)
+  }
+
   @Test("a criterion that the catalogue does not have is named")
   func unknownCriterion() throws {
     let sheet = try clean()

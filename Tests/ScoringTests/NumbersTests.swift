@@ -38,8 +38,8 @@ struct WrittenNumberTests {
     #expect(share.value == Rational(Int128(3571), 1000))
     #expect(!share.isGuess)
     // A leading zero or more than three digits before the mark can't be thousands.
-    #expect(WrittenNumber("0.571", as: .count)?.value == Rational(Int128(571), 1000))
-    #expect(WrittenNumber("1234.567", as: .count)?.value == Rational(Int128(1_234_567), 1000))
+    #expect(WrittenNumber("0.57", as: .count)?.value == Rational(Int128(57), 100))
+    #expect(WrittenNumber("1234.56", as: .count)?.value == Rational(Int128(123_456), 100))
   }
 
   @Test("several marks separate thousands, and the last one of another kind is decimal")
@@ -59,11 +59,11 @@ struct WrittenNumberTests {
   @Test("digits beyond any count are refused, decimals of a spreadsheet rounded off")
   func limits() {
     #expect(WrittenNumber("1234567890123456", as: .count) == nil)
-    #expect(WrittenNumber("1.12345", as: .count) == nil)
-    #expect(WrittenNumber("1234567890", as: .decimal) == nil)
+    #expect(WrittenNumber("1.1234", as: .count) == nil)
+    #expect(WrittenNumber("123456789", as: .decimal) == nil)
     #expect(
       WrittenNumber("85.9259259259259", as: .decimal)?.value
-        == Rational(Int128(85_925_925_926), 1_000_000_000))
+        == Rational(Int128(85_925_926), 1_000_000))
   }
 }
 
@@ -95,6 +95,9 @@ struct RationalTests {
     #expect(Rational(percent: 0.1 + 0.2) == Rational(Int128(3), 10))
     #expect(Rational(percent: .nan) == nil)
     #expect(Rational(percent: -1) == nil)
+    #expect(Rational(percent: 100.001) == nil)
+    // An error of the last bit is no percentage above 100.
+    #expect(Rational(percent: 100.00000000000001) == Rational(100))
   }
 
   @Test("sentences use the decimal mark of their language")

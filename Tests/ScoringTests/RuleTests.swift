@@ -169,6 +169,11 @@ struct RuleTests {
     try expect(score(rule, "value", "150"), 100)
     try expect(score(rule, "value", "151"), nil, .outsideSteps)
     try expect(score(rule, "value", "-1"), nil, .outsideSteps)
+    let open = "rule: steps, measure: value, steps: [{above: 0, below: 5, points: 1}]"
+    try expect(score(open, "value", "0"), nil, .outsideSteps)
+    try expect(score(open, "value", "0.01"), 100)
+    try expect(score(open, "value", "4.99"), 100)
+    try expect(score(open, "value", "5"), nil, .outsideSteps)
   }
 
   @Test("on time counts 1, late 0.5, open 0: 2 and 2 of 4 give 0.75 of 1")
@@ -194,6 +199,21 @@ struct RuleTests {
     try expect(score("rule: minus", "value", "-0.5"), -50)
     try expect(score("rule: minus", "value", "2.5"), nil, .aboveMaximum)
     try expect(score("rule: minus", "value", "0"), 0)
+  }
+
+  @Test("the longest figures that are read are scored, not a crash")
+  func longest() throws {
+    let nines = "999999999999999"
+    let rule = "rule: ratio, full_at: 99.9999, zero_below: 0.0001"
+    try expect(score(rule, maximum: "99999.99", counts, "\(nines),\(nines)"), 99_999_99)
+    try expect(
+      score(rule, maximum: "99999.99", counts, "9999999999999.97,9999999999999.99"), 99_999_99)
+    try expect(
+      score(rule, maximum: "99999.99", counts, "4999999999999.97,9999999999999.99"), 50_000_05)
+    try expect(
+      score("rule: ratio, percent: true", maximum: "99999.99", "value", "33.33333333333333"),
+      33_333_33)
+    try expect(score("rule: ratio", counts, "\(nines)9,1"), nil, .unreadableNumber)
   }
 
   @Test("figures that a rule does not read are reported")

@@ -36,6 +36,8 @@ struct PublishedSheet {
 
   let file: String
   private(set) var roots: [Line] = []
+  /// Lines that add up the areas and have no number of their own.
+  private(set) var totals: [Line] = []
   private(set) var lines: [String: Line] = [:]
   private(set) var unreadable: [Unreadable] = []
 
@@ -56,6 +58,10 @@ struct PublishedSheet {
     var order: [Line] = []
     for row in document.rows where row.fields.contains(where: { $0 != nil }) {
       guard let line = read(row, columns) else { continue }
+      guard !line.id.isEmpty else {
+        totals.append(line)
+        continue
+      }
       if let first = lines[line.id] {
         unreadable.append(
           Unreadable(
@@ -83,7 +89,17 @@ struct PublishedSheet {
     let written = columns.text("criterion", in: row)
     var id = Substring(written ?? "")
     while id.last == "." { id.removeLast() }
-    guard !id.isEmpty else {
+    let name = columns.text("name", in: row)
+    let isTotal = [String(id), name ?? ""].map(Columns.folded).contains {
+      $0.hasPrefix("tong") && !id.contains(where: \.isNumber) || $0 == "cong" || $0 == "total"
+    }
+    if isTotal { id = "" }
+    let hasFigures = ["maximum", "points", "deducted"].contains {
+      columns.text($0, in: row) != nil
+    }
+    // The rest of a name after a page break says nothing.
+    if id.isEmpty && !hasFigures { return nil }
+    guard !id.isEmpty || isTotal else {
       unreadable.append(
         Unreadable(
           line: row.line, criterion: nil, kind: .unreadable,
@@ -104,7 +120,7 @@ struct PublishedSheet {
       return nil
     }
     return Line(
-      id: String(id), name: columns.text("name", in: row), line: row.line,
+      id: String(id), name: name, line: row.line,
       maximum: number("maximum"), points: number("points"), deducted: number("deducted"),
       percent: number("percent"))
   }

@@ -36,7 +36,11 @@ struct SheetAudit {
     }
     for root in sheet.roots { judge(root, under: nil) }
     if catalogue != nil { compareCriteria() }
-    findings.sort { ($0.line ?? 0, $0.kind.rawValue) < ($1.line ?? 0, $1.kind.rawValue) }
+    for total in sheet.totals { judgeTotal(total) }
+    findings.sort {
+      ($0.line ?? 0, $0.kind.rawValue, $0.criterion ?? "")
+        < ($1.line ?? 0, $1.kind.rawValue, $1.criterion ?? "")
+    }
   }
 
   /// The totals that a statement may repeat: from the leaves, and from the areas as printed.
@@ -62,7 +66,7 @@ struct SheetAudit {
   ) {
     findings.append(
       AuditFinding(
-        file: sheet.file, line: line.line, criterion: line.id, kind: kind,
+        file: sheet.file, line: line.line, criterion: line.id.isEmpty ? nil : line.id, kind: kind,
         published: published.map { .number($0.value, decimals: max($0.decimals, decimals)) },
         recomputed: recomputed.map { .number($0.rounded(decimals: decimals), decimals: decimals) },
         isTruncation: isTruncation, problem: Bilingual(vi: vi, en: en)))
@@ -99,6 +103,26 @@ struct SheetAudit {
       decimals: max(1, percent.decimals), isTruncation: percent.cutsOff(exact),
       vi: "tỷ lệ không bằng điểm chia điểm tối đa",
       en: "the percentage is not points out of the maximum")
+  }
+
+  /// A line of the sheet that adds up the areas: «Tổng cộng».
+  private mutating func judgeTotal(_ line: PublishedSheet.Line) {
+    if let printed = line.points, let total, !acceptedTotals.contains(printed.value) {
+      note(
+        line, .total, published: printed, recomputed: total,
+        vi: "tổng điểm không bằng tổng các tiêu chí",
+        en: "the total is not the sum of the criteria")
+    }
+    let roots = sheet.roots.filter { !isOutsideMaximum($0.id) }.compactMap { judged[$0.id] }
+    if let printed = line.maximum, let sum = Self.sum(roots.map(\.maximum)),
+      printed.value != sum,
+      printed.value != Self.sum(roots.map { $0.printedMaximum ?? $0.maximum })
+    {
+      note(
+        line, .maximumSum, published: printed, recomputed: sum,
+        vi: "tổng điểm tối đa không bằng tổng các tiêu chí",
+        en: "the total maximum is not the sum of the criteria")
+    }
   }
 
   /// Whether a line's maximum counts towards its parent's.

@@ -66,7 +66,7 @@ extension StatementAudit {
     if text("published", row) == nil, line?.points?.value != known?.points { return }
     guard let published = text("published", row) == nil ? line?.points : number("published", row),
       let maximum = number("maximum", row)?.value ?? known?.maximum,
-      let points = Points(exactly: maximum)
+      let points = Points(exactly: maximum), points > .zero, points <= Criterion.highestMaximum
     else { return }
     if text("on_time", row) != nil {
       guard let onTime = number("on_time", row, as: .count)?.value,
@@ -83,7 +83,7 @@ extension StatementAudit {
     guard let percent = number("percent", row)?.value ?? ratio(row) else { return }
     guard percent >= .zero, percent <= Rational(100) else { return noteNoRatio(row) }
     let (fullAt, zeroBelow) = (number("full_at", row)?.value, number("zero_below", row)?.value)
-    if let fullAt, fullAt <= .zero { return noteNoRatio(row) }
+    if let fullAt, fullAt <= .zero || fullAt > Rational(100) { return noteNoRatio(row) }
     let right = RatioRule(fullAt: fullAt, zeroBelow: zeroBelow)
       .points(percent: percent, maximum: points)
     let fitting = threshold(giving: published, percent: percent, maximum: points)

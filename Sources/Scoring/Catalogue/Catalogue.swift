@@ -81,6 +81,9 @@ public struct Criterion: Sendable, Equatable {
 
   var leaves: [Criterion] { rule == nil ? children.flatMap(\.leaves) : [self] }
 
+  /// Keeps the digits of products in range; real criteria have at most 100 points.
+  static let highestMaximum = Points(hundredths: 100_000_00)
+
   /// What this adds to its parent's maximum: bonus and minus points stand outside it.
   var countedMaximum: Points {
     switch rule {

@@ -5,9 +5,6 @@ final class CriterionReader {
   private let reader: YAMLReader
   private var lines: [String: Int] = [:]
 
-  /// Stands in for a maximum that could not be read, and keeps the digits of sums in range.
-  private static let highest = Points(hundredths: 100_000_00)
-
   init(reader: YAMLReader) {
     self.reader = reader
   }
@@ -22,10 +19,10 @@ final class CriterionReader {
       "dossiers", "measure", "steps", "form", "dimension")
     let defects = reader.defectCount
     let (id, name) = (map.string("id"), map.string("name"))
-    let maximum = map.points("maximum", upTo: Self.highest)
+    let maximum = map.points("maximum", upTo: Criterion.highestMaximum)
     let note = map.optionalString("note")
     if let id { noteDuplicate(id, at: map.line(of: "id")) }
-    let content = content(of: map, maximum: maximum ?? Self.highest)
+    let content = content(of: map, maximum: maximum ?? Criterion.highestMaximum)
     guard let id, let name, let maximum, let content else { return nil }
     if case .children(let children) = content, reader.defectCount == defects {
       noteSum(of: children, maximum: maximum, in: map)

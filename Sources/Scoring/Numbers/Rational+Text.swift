@@ -7,8 +7,10 @@ extension Rational {
   /// floating-point sums behind it, so that an index of exactly 50.0125 % is rounded as such.
   /// nil for what is no number or no percentage.
   public init?(percent: Double) {
-    guard percent.isFinite, percent >= 0, percent <= 1_000 else { return nil }
-    self.init(Int128((percent * 1e9).rounded()), 1_000_000_000)
+    guard percent.isFinite, (-1...101).contains(percent) else { return nil }
+    let billionths = Int128((percent * 1e9).rounded())
+    guard (0...100_000_000_000).contains(billionths) else { return nil }
+    self.init(billionths, 1_000_000_000)
   }
 
   /// Rounded to `decimals` digits for a sentence, without zeros at the end: `6,46` or `6.46`.

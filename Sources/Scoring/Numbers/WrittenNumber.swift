@@ -28,8 +28,8 @@ public struct WrittenNumber: Sendable, Hashable {
 
   /// nil for anything that is no number.
   ///
-  /// A count has up to 15 digits, four of them decimals; other numbers have up to 9 digits before
-  /// the mark, and decimals beyond the ninth (`85.9259259259259` of a spreadsheet) are rounded off.
+  /// A count has up to 15 digits, two of them decimals; other numbers have up to 8 digits before
+  /// the mark, and decimals beyond the sixth (`85.9259259259259` of a spreadsheet) are rounded off.
   public init?(_ text: String, as kind: Kind) {
     var rest = Substring(text.filter { !$0.isWhitespace })
     // `1 5` is no number, and must not become 15: only space round a sign or a % is dropped.
@@ -44,14 +44,14 @@ public struct WrittenNumber: Sendable, Hashable {
     guard let parts = Self.parts(of: rest, as: kind) else { return nil }
     let (whole, fraction) = (parts.whole, parts.fraction)
     switch kind {
-    case .count: guard whole.count + fraction.count <= 15, fraction.count <= 4 else { return nil }
-    case .decimal: guard whole.count <= 9, fraction.count <= 18 else { return nil }
+    case .count: guard whole.count + fraction.count <= 15, fraction.count <= 2 else { return nil }
+    case .decimal: guard whole.count <= 8, fraction.count <= 18 else { return nil }
     }
     guard let unscaled = Int128(whole + fraction) else { return nil }
     let exact = Rational(
       isNegative ? -unscaled : unscaled, Rational.powerOfTen(fraction.count))
-    value = fraction.count > 9 ? exact.rounded(decimals: 9) : exact
-    decimals = min(fraction.count, 9)
+    value = fraction.count > 6 ? exact.rounded(decimals: 6) : exact
+    decimals = min(fraction.count, 6)
     isGuess = parts.isGuess
   }
 
