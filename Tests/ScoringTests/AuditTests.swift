@@ -309,6 +309,9 @@ struct PlantedDefectTests {
         catalogue: Fixture.catalogue("binh-dinh-huyen-2021"))
       #expect(audit.findings.map(\.kind) == [kind], "\(summary(audit.findings))")
     }
+    // Points are exact: 0.9 is not 0.86 rounded.
+    let short = planting("0.9", row: 5, column: 2, in: document)
+    #expect(try Audit(sheet: clean(), statements: short).findings.map(\.kind) == [.ratioPoints])
     // 85.92 is 85.9259… cut off.
     let cut = planting("85,92", row: 4, column: 2, in: document)
     #expect(try Audit(sheet: clean(), statements: cut).findings.map(\.isTruncation) == [true])

@@ -305,6 +305,6 @@ struct SurveyRuleTests {
         return nil
       })
     #expect(asked.count == 9)
-    #expect(asked.first == SurveySource(form: "tthc-2018", dimension: "cs1"))
+    #expect(asked.first == SurveySource(form: "tthc-2018", dimension: "thoi_gian"))
   }
 }

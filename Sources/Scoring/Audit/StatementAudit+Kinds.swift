@@ -75,8 +75,8 @@ extension StatementAudit {
       let total = number("denominator", row, as: .count)?.value ?? onTime + late
       guard total > .zero, onTime + late <= total else { return noteNoRatio(row) }
       let right = TimelinessRule.points(onTime: onTime, late: late, total: total, maximum: points)
-      return compare(
-        row, .ratioPoints, published, right.exact, decimals: 2,
+      return comparePoints(
+        row, published, right,
         vi: "điểm không theo số việc đúng hạn và trễ hạn",
         en: "the points do not follow from the tasks on time and late")
     }
@@ -88,12 +88,22 @@ extension StatementAudit {
       .points(percent: percent, maximum: points)
     let fitting = threshold(giving: published, percent: percent, maximum: points)
     let (full, reason) = (fullAt ?? Rational(100), fitting.map { "\($0)" })
-    compare(
-      row, .ratioPoints, published, right.exact, decimals: 2,
+    comparePoints(
+      row, published, right,
       vi: "điểm không theo tỷ lệ \(percent.text(.vi)) % với ngưỡng \(full.text(.vi)) %"
         + (reason.map { "; ngưỡng \($0) % thì đúng" } ?? ""),
       en: "the points do not follow from \(percent.text(.en)) % with a threshold of"
         + " \(full.text(.en)) %" + (reason.map { "; \($0) % would fit" } ?? ""))
+  }
+
+  /// Points are printed without zeros at the end, so that 0.5 is 0.50 and not 0.53 rounded.
+  private mutating func comparePoints(
+    _ row: CSVDocument.Row, _ published: WrittenNumber, _ right: Points, vi: String, en: String
+  ) {
+    guard published.value != right.exact else { return }
+    note(
+      row, .ratioPoints, .number(published.value, decimals: max(2, published.decimals)),
+      .number(right.exact, decimals: 2), vi: vi, en: en)
   }
 
   private func threshold(
