@@ -40,6 +40,9 @@ public final class YAMLReader {
     defects.append(Defect(file: file, line: line, problem: Bilingual(vi: vi, en: en)))
   }
 
+  /// How many defects have been noted so far.
+  public var defectCount: Int { defects.count }
+
   /// Throws everything noted so far, in the order of the lines, or does nothing.
   public func finish() throws(DefectiveFile) {
     guard !defects.isEmpty else { return }
@@ -68,7 +71,8 @@ public final class YAMLReader {
 
 /// A mapping of a YAML file that knows where it stands.
 public struct YAMLMap {
-  let reader: YAMLReader
+  /// The reader that collects this mapping's defects.
+  public let reader: YAMLReader
   let mapping: Node.Mapping
   /// Line from 1 where the mapping begins.
   public let line: Int
