@@ -52,6 +52,8 @@ public enum ImportText {
   /// What a person should look at: columns left out, rules broken with the first places, answers on
   /// no level of the scale.
   public static func findings(of report: ImportReport) -> [Bilingual] {
+    // What an earlier import found was said then.
+    guard report.status == .imported else { return [] }
     var findings: [Bilingual] = []
     if !report.ignoredColumns.isEmpty {
       let list = report.ignoredColumns.map { "'\($0)'" }.joined(separator: ", ")

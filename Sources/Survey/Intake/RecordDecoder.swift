@@ -23,6 +23,8 @@ struct RecordDecoder {
   private let context: DecodingContext
   private let map: ColumnMap
   private let items: Int
+  private let fewest: Int
+  private let columns: Int
   private let serialColumn: Int
   private let dayColumn: Int
   private let channelColumn: Int?
@@ -41,6 +43,8 @@ struct RecordDecoder {
     self.map = map
     self.context = context
     items = context.form.items.count
+    fewest = context.form.fewestAnswers
+    columns = map.uses.count
     func place(_ role: ColumnRole) -> Int? { map.uses.firstIndex(of: .role(role)) }
     serialColumn = place(.serial) ?? 0
     dayColumn = place(.received) ?? 0
@@ -66,7 +70,7 @@ struct RecordDecoder {
   /// Whether the record has as many fields as there are headings; empty ones behind them do not
   /// count, since spreadsheets write them.
   func hasRightCount(_ record: borrowing CSVRecord) -> Bool {
-    let expected = map.uses.count
+    let expected = columns
     guard record.count != expected else { return true }
     return record.count > expected
       && (expected..<record.count).allSatisfy { record.range($0).isEmpty }
@@ -84,7 +88,7 @@ struct RecordDecoder {
     var rejections: [Rejection] = []
     guard hasRightCount(record) else {
       batch.append(
-        row, [RecordDecoder.wrongCount(found: record.count, expected: map.uses.count)])
+        row, [RecordDecoder.wrongCount(found: record.count, expected: columns)])
       return
     }
     let bytes = record.bytes.span
@@ -203,7 +207,6 @@ struct RecordDecoder {
             line: line, item: Int32(item), value: record.text(itemColumns[item])))
       }
     }
-    let fewest = context.form.fewestAnswers
     if counted < fewest {
       rejections.append(
         Rejection(

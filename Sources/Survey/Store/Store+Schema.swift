@@ -72,8 +72,8 @@ extension Store {
       respondent_type_id INTEGER,
       gender_id INTEGER,
       age_group_id INTEGER,
-      answers TEXT NOT NULL CHECK (length(answers) > 0),
-      serial TEXT NOT NULL CHECK (length(serial) > 0),
+      answers TEXT NOT NULL CHECK (answers <> ''),
+      serial TEXT NOT NULL CHECK (serial <> ''),
       comment TEXT
     ) STRICT;
     CREATE UNIQUE INDEX response_serial ON response (form_id, serial);

@@ -103,7 +103,8 @@ struct ImportCommand: ParsableCommand {
       switch outcome {
       case .failed: throw ExitCode.failure
       case .done(let report):
-        hasFindings = hasFindings || report.rejected > 0 || report.invalidAnswers > 0
+        let isNew = report.status == .imported
+        hasFindings = hasFindings || isNew && (report.rejected > 0 || report.invalidAnswers > 0)
       }
     }
     if hasFindings { throw ExitCode.findings }
