@@ -1,0 +1,37 @@
+# The two commands to know: `make demo` and `make test`. Both install what is missing.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The release build carries Swift's libraries inside, so that it runs where Swift is not installed.
+RELEASE = -c release --static-swift-stdlib
+
+.PHONY: demo test build check install uninstall bench setup clean
+
+demo: build
+	Scripts/demo.sh
+
+test: setup
+	swift build --build-tests
+	swift test --skip-build
+
+build: setup
+	swift build $(RELEASE) --product sipas
+
+check: setup
+	Scripts/check.sh
+
+install: build
+	Scripts/install.sh "$$(swift build $(RELEASE) --show-bin-path)" "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/sipas" "$(DESTDIR)$(PREFIX)/share/sipas"
+
+bench: build
+	python3 Benchmarks/run.py
+
+setup:
+	@Scripts/setup.sh
+
+clean:
+	swift package clean
+	rm -rf demo

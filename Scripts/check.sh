@@ -1,0 +1,22 @@
+#!/bin/sh
+# What must hold before every commit.
+set -eu
+cd "$(dirname "$0")/.."
+
+swift format lint --strict --recursive Package.swift Sources Tests
+
+# A C library is imported in one place, so that its rules are kept in one place.
+importers() { grep -rlE "^(internal |public )?import $1\$" Sources | sort | tr '\n' ' '; }
+expect() {
+  found=$(importers "$1")
+  [ "$found" = "$2 " ] || { echo "import $1: expected only $2, found $found" >&2; exit 1; }
+}
+expect CCSV Sources/Survey/Intake/CSVReader.swift
+for file in $(importers CGSL); do
+  case $file in
+    Sources/Stats/GSL/*) ;;
+    *) echo "import CGSL belongs in Sources/Stats/GSL, found in $file" >&2; exit 1 ;;
+  esac
+done
+
+make test

@@ -1,0 +1,13 @@
+#!/bin/sh
+# install.sh BIN_PATH PREFIX: copies the release build and the shipped forms.
+set -eu
+bin=$1
+prefix=$2
+
+install -d "$prefix/bin" "$prefix/share/sipas"
+install -m 755 "$bin/sipas" "$prefix/bin/sipas"
+# Forms that are no longer shipped must not linger.
+rm -rf "$prefix/share/sipas/forms"
+cp -R forms "$prefix/share/sipas/forms"
+chmod -R u=rwX,go=rX "$prefix/share/sipas"
+echo "Installed $prefix/bin/sipas"
