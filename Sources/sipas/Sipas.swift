@@ -15,6 +15,7 @@ struct Sipas: ParsableCommand {
       version: version,
       subcommands: [
         InitCommand.self, ImportCommand.self, DossiersCommand.self, RankCommand.self,
+        IndexCommand.self,
         FormsCommand.self,
       ])
   }
