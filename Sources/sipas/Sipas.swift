@@ -15,7 +15,7 @@ struct Sipas: ParsableCommand {
       version: version,
       subcommands: [
         InitCommand.self, ImportCommand.self, DossiersCommand.self, RankCommand.self,
-        IndexCommand.self,
+        IndexCommand.self, ImportsCommand.self, UndoCommand.self,
         FormsCommand.self,
       ])
   }
