@@ -21,6 +21,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Stats", dependencies: ["CGSL"], swiftSettings: strict),
     .target(
       name: "Survey",
@@ -33,7 +35,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Scoring", dependencies: ["Survey"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Scoring", "Survey", "Stats"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Scoring", "Survey", "Stats", "CXLSXWriter"],
+      swiftSettings: strict),
     .executableTarget(
       name: "sipas",
       dependencies: [

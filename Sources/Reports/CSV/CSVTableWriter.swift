@@ -38,7 +38,7 @@ public struct CSVTableWriter: Sendable {
   }
 
   private func headings(of column: Column) -> [CSVField] {
-    column.kind.csvParts.map { part in
+    column.kind.parts.map { part in
       switch dialect.headings {
       case .words: .words(column.heading[language] + part.heading[language])
       case .keys: .words(column.id + part.key)

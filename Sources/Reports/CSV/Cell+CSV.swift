@@ -16,28 +16,6 @@ enum CSVField {
   }
 }
 
-extension Column.Kind {
-  /// Key and heading that each CSV column of the kind adds to its column's own.
-  ///
-  /// Two bounds are two columns, since `1-4` would become the first of April.
-  var csvParts: [(key: String, heading: Bilingual)] {
-    switch self {
-    case .text, .number, .day:
-      [("", Bilingual(vi: "", en: ""))]
-    case .interval:
-      [
-        ("_low", Bilingual(vi: " (cận dưới)", en: " (low)")),
-        ("_high", Bilingual(vi: " (cận trên)", en: " (high)")),
-      ]
-    case .rankSet:
-      [
-        ("_best", Bilingual(vi: " (cao nhất)", en: " (best)")),
-        ("_worst", Bilingual(vi: " (thấp nhất)", en: " (worst)")),
-      ]
-    }
-  }
-}
-
 extension Cell {
   /// The CSV fields of the cell, as many as its column's kind has parts.
   func csvFields(
@@ -63,7 +41,7 @@ extension Cell {
     case .day(let day):
       return [.figure(day)]
     case .missing:
-      return kind.csvParts.map { _ in .figure("") }
+      return kind.parts.map { _ in .figure("") }
     }
   }
 }

@@ -8,9 +8,9 @@ public struct Column: Sendable, Hashable {
     case text
     /// A count, a decimal number, points or a rank, right-aligned.
     case number
-    /// Two bounds in one cell of the text table, two columns of CSV.
+    /// Two bounds in one cell of the text table, two columns of CSV and XLSX.
     case interval
-    /// The best and the worst rank that cannot be excluded; two columns of CSV.
+    /// The best and the worst rank that cannot be excluded; two columns of CSV and XLSX.
     case rankSet
     /// A calendar day.
     case day

@@ -4,6 +4,9 @@ public import Survey
 ///
 /// Values keep their full precision; only a writer rounds.
 public struct Table: Sendable, Hashable {
+  /// What stands in the place of rows where there are none.
+  static let noRows = Bilingual(vi: "(không có dòng nào)", en: "(no rows)")
+
   /// What the table shows.
   public let title: Bilingual
   /// Lines under the title: period, form, method.

@@ -49,7 +49,7 @@ public struct TextTableWriter: Sendable {
       lines += joined(zip(block, widths).map { $0.lines(ofRow: row, width: $1) }, block, widths)
     }
     if table.rows.isEmpty {
-      lines.append(Bilingual(vi: "(không có dòng nào)", en: "(no rows)")[language])
+      lines.append(Table.noRows[language])
     }
     return lines
   }

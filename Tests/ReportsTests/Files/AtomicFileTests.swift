@@ -4,20 +4,6 @@ import Testing
 
 @testable import Reports
 
-/// Runs `body` in a new folder, which is removed afterwards.
-private func withFolder(_ body: (URL) throws -> Void) throws {
-  let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("sipas-reports-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try body(folder)
-}
-
-/// The names in a folder, hidden ones included.
-private func names(in folder: URL) throws -> [String] {
-  try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-}
-
 /// How writing to `path` fails.
 private func failure(at path: String) -> UnwritableFile? {
   do {

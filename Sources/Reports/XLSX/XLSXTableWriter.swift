@@ -1,0 +1,52 @@
+internal import Foundation
+public import Survey
+
+/// Writes tables as an Excel workbook, one sheet a table.
+///
+/// Numbers and days are real ones, rounded as in the text table and shown with the marks of the
+/// reader's own settings; intervals and rank sets are two columns; a missing value is an empty
+/// cell. Words are always text: they cannot become a formula or a link, and the code `00123` keeps
+/// its zeros, also when somebody edits it. The headings stay in sight and stand on every printed
+/// page, which is A4 across.
+///
+/// The same tables give the same bytes, so the file has no real time of creation.
+public struct XLSXTableWriter: Sendable {
+  /// The language of words.
+  public let language: Language
+
+  /// A writer in a language.
+  public init(language: Language) {
+    self.language = language
+  }
+
+  /// Writes the tables to the file at `path`, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - tables: At least one. Their titles become the names of the sheets.
+  ///   - path: The file, which is replaced if it exists.
+  /// - Throws: `UnwritableFile` or `UnwritableWorkbook`, whose sentences say what to do.
+  public func write(_ tables: [Table], to path: String) throws {
+    try AtomicFile.write(data(of: tables), to: path)
+  }
+
+  /// The whole file.
+  ///
+  /// - Parameters:
+  ///   - tables: At least one.
+  ///   - parent: A folder for temporary files.
+  func data(
+    of tables: [Table], temporaryIn parent: URL = FileManager.default.temporaryDirectory
+  ) throws -> Data {
+    precondition(!tables.isEmpty, "A workbook needs a table.")
+    let layouts = try tables.map { try SheetLayout($0, language: language) }
+    let names = SheetName.names(for: tables.map(\.title), language: language)
+    return try TemporaryFolder.with(in: parent) { folder in
+      let title = tables[0].title[language].harmlessInXML
+      let workbook = try Workbook(title: title, folder: folder)
+      for (layout, name) in zip(layouts, names) {
+        try layout.write(to: workbook.addSheet(named: name))
+      }
+      return try workbook.close()
+    }
+  }
+}
