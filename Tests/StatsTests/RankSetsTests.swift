@@ -9,6 +9,9 @@ private let references: [(own: Double, others: [Double], critical: Double)] = [
   (1, Array(repeating: 0.3, count: 50), 2.54243900366587),
   (1, Array(repeating: 0.1, count: 50), 2.176158886506366),
   (1, Array(repeating: 0.05, count: 100), 2.0831961092997635),
+  (1, Array(repeating: 0.001, count: 300), 1.9628409164113638),
+  (1, [0.02, 1].flatMap { Array(repeating: $0, count: 100) }, 3.2965484243801644),
+  (1, Array(repeating: 40, count: 100) + Array(repeating: 0.5, count: 20), 3.4965308378581894),
   (0.1, Array(repeating: 1, count: 20), 3.0159587600539255),
   (1, [0.5, 2, 0.5, 2, 2, 0.5, 2], 2.619209645998797),
   (1, [1], 1.959963984540063),
@@ -41,10 +44,11 @@ struct RankSetsTests {
 
   @Test("have the critical values of quadrature, however unequal the precision")
   func quadrature() throws {
-    for (own, others, critical) in references where others.count < 200 {
+    for (own, others, critical) in references {
       let units: [Estimate] = [(0, own)] + others.map { (0, $0) }
       let set = try #require(try marginal(units)[0])
-      #expect(abs(try #require(set.criticalValues.first) - critical) < 3e-8, "\(own) \(others)")
+      let found = try #require(set.criticalValues.first)
+      #expect(abs(found - critical) < 1e-8, "\(own) \(others.count) \(found - critical)")
       #expect(set.best == 1 && set.worst == units.count)
     }
   }
@@ -103,12 +107,11 @@ struct RankSetsTests {
   func exactlyKnown() throws {
     let known = try marginal([(3, 0), (2, 0), (2, 0), (1, 0)])
     #expect(known.map(ranks) == [1...1, 2...3, 2...3, 4...4])
-    // One unit in doubt among known ones. Its own normal interval would decide, ±1.96; the known
-    // ones are taken for 1/64 as uncertain, which may widen the set but never narrows it.
+    // One unit in doubt among known ones: its own normal interval decides, ±1.96.
     let among = try marginal([(0, 1), (1.95, 0), (-2.03, 0), (2.03, 0)])
     #expect(ranks(among[0]) == 2...3)
     let critical = try #require(among[0]?.criticalValues.first)
-    #expect(critical > 1.959963 && critical < 2.02)
+    #expect(abs(critical - 1.959963984540054) < 3e-8)
   }
 
   private func marginal(_ units: [Estimate]) throws -> [RankSet?] {
