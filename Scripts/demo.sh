@@ -31,6 +31,7 @@ run rank --period 2022-H1 --level commune
 cd ../da-nang-2020
 say "Đà Nẵng 2020: một phiếu trên 8.145 hồ sơ không thành '100 % không hài lòng'"
 run import danh-gia.csv
+run dossiers dossiers.csv
 run rank --period 2020-01-01..2020-06-30
 
 printf '\nKết quả nằm trong thư mục demo/. Chạy với tệp của mình: xem README.md.\n'

@@ -13,7 +13,10 @@ struct Sipas: ParsableCommand {
         vi: "Chỉ số hài lòng (SIPAS): từ phiếu khảo sát đến bảng xếp hạng đơn vị.",
         en: "Satisfaction indices (SIPAS): from survey forms to the ranking of units."),
       version: version,
-      subcommands: [InitCommand.self, ImportCommand.self, RankCommand.self, FormsCommand.self])
+      subcommands: [
+        InitCommand.self, ImportCommand.self, DossiersCommand.self, RankCommand.self,
+        FormsCommand.self,
+      ])
   }
 
   static func main() {

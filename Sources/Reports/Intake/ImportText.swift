@@ -9,20 +9,29 @@ public enum ImportText {
       let (first, last) = (days.lowerBound, days.upperBound)
       lines.append(
         Bilingual(
-          vi: "  Ngày nhận phiếu: \(first.vietnamese) – \(last.vietnamese).",
-          en: "  Dates of receipt: \(first.iso) to \(last.iso)."))
+          vi: report.subject == .forms
+            ? "  Ngày nhận phiếu: \(first.vietnamese) – \(last.vietnamese)."
+            : "  Thời gian: \(first.vietnamese) – \(last.vietnamese).",
+          en: report.subject == .forms
+            ? "  Dates of receipt: \(first.iso) to \(last.iso)."
+            : "  Dates: \(first.iso) to \(last.iso)."))
     }
     return lines
   }
 
   private static func headline(_ report: ImportReport) -> Bilingual {
     let (vi, en) = (NumberFormat(.vi), NumberFormat(.en))
+    let noun =
+      switch report.subject {
+      case .forms: Bilingual(vi: "phiếu", en: "forms")
+      case .dossierCounts: Bilingual(vi: "dòng số liệu hồ sơ", en: "rows of dossier counts")
+      }
     switch report.status {
     case .imported:
       return Bilingual(
-        vi: "\(report.path): đã nhập \(vi.count(report.accepted)) phiếu (lần nhập số "
+        vi: "\(report.path): đã nhập \(vi.count(report.accepted)) \(noun.vi) (lần nhập số "
           + "\(report.importId)).",
-        en: "\(report.path): \(en.count(report.accepted)) forms imported (import "
+        en: "\(report.path): \(en.count(report.accepted)) \(noun.en) imported (import "
           + "\(report.importId)).")
     case .alreadyImported:
       return Bilingual(
@@ -70,6 +79,9 @@ public enum ImportText {
           en: "\(report.path): the unit catalogue has no units of the level of \(list); not used."))
     }
     for rule in report.rules { findings += sentences(of: rule, report) }
+    findings += report.remarks.map {
+      Bilingual(vi: "\(report.path): \($0.vi).", en: "\(report.path): \($0.en).")
+    }
     if report.invalidAnswers > 0 { findings += invalidAnswers(report) }
     return findings
   }

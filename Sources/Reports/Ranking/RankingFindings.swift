@@ -23,6 +23,23 @@ public enum RankingFindings {
           en: "\(NumberFormat(.en).count(ranking.withoutUnit)) forms of the period belong to no unit "
             + "(\(level.en)) of the catalogue and are not counted."))
     }
+    for row in ranking.rows {
+      guard let dossiers = row.dossiers, row.forms > dossiers else { continue }
+      findings.append(
+        Bilingual(
+          vi: "\(row.unit.name): \(NumberFormat(.vi).count(row.forms)) phiếu, nhiều hơn "
+            + "\(NumberFormat(.vi).count(dossiers)) hồ sơ.",
+          en: "\(row.unit.name): \(NumberFormat(.en).count(row.forms)) forms, more than its "
+            + "\(NumberFormat(.en).count(dossiers)) dossiers."))
+    }
+    for cut in ranking.cutDossiers {
+      findings.append(
+        Bilingual(
+          vi: "\(cut.unit.name): số hồ sơ từ \(cut.first.vietnamese) đến \(cut.last.vietnamese) chỉ "
+            + "nằm một phần trong kỳ nên không được dùng.",
+          en: "\(cut.unit.name): the dossier counts from \(cut.first.iso) to \(cut.last.iso) lie only "
+            + "partly in the period and are not used."))
+    }
     if ranking.ofOtherVersions > 0 {
       let form = ranking.request.form
       findings.append(

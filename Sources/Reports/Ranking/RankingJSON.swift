@@ -53,6 +53,7 @@ public enum RankingJSON {
         row.rankSet.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) } ?? .null
       ),
       ("forms", .integer(row.forms)),
+      ("dossiers", .integer(row.dossiers)), ("responseRate", .number(row.responseRate)),
       ("overall", .object([("rank", .integer(row.overall.rank))] + estimate(row.overall))),
       ("dimensions", .array(dimensions)),
     ])

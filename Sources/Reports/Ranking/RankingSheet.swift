@@ -14,6 +14,7 @@ public enum RankingSheet {
       RankingTables.nameColumn,
       Column(id: "status", heading: Bilingual(vi: "Tình trạng", en: "Status"), kind: .text),
       Column(id: "forms", heading: Bilingual(vi: "Số phiếu", en: "Forms"), kind: .number),
+      RankingTables.dossiersColumn, RankingTables.rateColumn,
     ]
     columns += RankingSheet.columns(id: "overall", name: name)
     for dimension in request.form.dimensions {
@@ -28,7 +29,7 @@ public enum RankingSheet {
         row.rank.map(Cell.rank) ?? .missing,
         row.rankSet.map(RankingTables.rankSet) ?? .missing,
         .text(row.unit.code), .text(row.unit.name), .bilingual(status(row.status)),
-        .count(row.forms),
+        .count(row.forms), row.dossiers.map(Cell.count) ?? .missing, RankingTables.rate(row),
       ]
       for entry in [row.overall] + row.dimensions { cells += RankingSheet.cells(entry) }
       table.append(cells)

@@ -29,6 +29,7 @@ public struct RankingTables {
         Column(id: "rank", heading: Bilingual(vi: "Hạng", en: "Rank"), kind: .number, isKey: true),
         RankingTables.nameColumn,
         Column(id: "forms", heading: Bilingual(vi: "Số phiếu", en: "Forms"), kind: .number),
+      ] + dossierColumns + [
         Column(id: "index", heading: indexHeading, kind: .number),
         Column(id: "interval", heading: intervalHeading, kind: .interval),
         Column(
@@ -36,8 +37,11 @@ public struct RankingTables {
       ] + (hasWeak ? [Column(id: "mark", heading: Bilingual(vi: " ", en: " "), kind: .text)] : []))
     for row in ranking.ranked {
       let entry = target(row)
-      let cells: [Cell] = [
+      var cells: [Cell] = [
         row.rank.map(Cell.rank) ?? .missing, .text(row.unit.name), .count(entry.forms),
+      ]
+      cells += dossierCells(row)
+      cells += [
         index(entry), interval(entry), row.rankSet.map(RankingTables.rankSet) ?? .missing,
       ]
       table.append(cells + (hasWeak ? [.text(entry.isWeak ? "*" : "")] : []))
@@ -182,10 +186,12 @@ public struct RankingTables {
       columns: [
         RankingTables.nameColumn,
         Column(id: "forms", heading: Bilingual(vi: "Số phiếu", en: "Forms"), kind: .number),
+      ] + dossierColumns + [
         Column(id: "reason", heading: Bilingual(vi: "Lý do", en: "Reason"), kind: .text),
       ])
     for row in ranking.unranked {
-      table.append([.text(row.unit.name), .count(row.forms), .bilingual(reason(row))])
+      table.append(
+        [.text(row.unit.name), .count(row.forms)] + dossierCells(row) + [.bilingual(reason(row))])
     }
     return table
   }
@@ -219,6 +225,28 @@ public struct RankingTables {
 
   static let nameColumn = Column(
     id: "name", heading: Bilingual(vi: "Đơn vị", en: "Unit"), kind: .text, isKey: true)
+
+  static let dossiersColumn = Column(
+    id: "dossiers", heading: Bilingual(vi: "Số hồ sơ", en: "Dossiers"), kind: .number)
+  static let rateColumn = Column(
+    id: "response_rate", heading: Bilingual(vi: "Phiếu/hồ sơ (%)", en: "Forms/dossiers (%)"),
+    kind: .number)
+
+  static func rate(_ row: UnitRanking.Row) -> Cell {
+    row.responseRate.map { .decimal(100 * $0, decimals: 2) } ?? .missing
+  }
+
+  /// Columns about dossiers, where any were imported.
+  private var dossierColumns: [Column] {
+    hasDossiers ? [RankingTables.dossiersColumn, RankingTables.rateColumn] : []
+  }
+
+  private var hasDossiers: Bool { ranking.rows.contains { $0.dossiers != nil } }
+
+  private func dossierCells(_ row: UnitRanking.Row) -> [Cell] {
+    guard hasDossiers else { return [] }
+    return [row.dossiers.map(Cell.count) ?? .missing, RankingTables.rate(row)]
+  }
 
   static func rankSet(_ set: ClosedRange<Int>) -> Cell {
     .rankSet(best: set.lowerBound, worst: set.upperBound)

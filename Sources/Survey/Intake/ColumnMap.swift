@@ -136,6 +136,7 @@ public struct UnusableHeadings: ExplainedError, Equatable {
   enum Reason: Equatable {
     case missing(ColumnRole)
     case missingUnit
+    case missingColumns([String])
     case noItems(form: String)
     case missingItems([Int], form: String)
     case repeated([String])
@@ -173,6 +174,10 @@ public struct UnusableHeadings: ExplainedError, Equatable {
         vi: "không có cột đơn vị (ví dụ 'huyen', 'xa', 'don_vi'); hãy thêm cột hoặc dùng --unit",
         en: "there is no column with the unit (such as 'district', 'commune', 'unit'); add one "
           + "or use --unit")
+    case .missingColumns(let names):
+      Bilingual(
+        vi: "thiếu cột \(names.map { "'\($0)'" }.joined(separator: ", "))",
+        en: "columns are missing: \(names.map { "'\($0)'" }.joined(separator: ", "))")
     case .noItems(let form):
       Bilingual(
         vi: "không có cột câu trả lời nào của mẫu '\(form)' (ví dụ 'q1', 'Câu 1')",

@@ -14,7 +14,14 @@ public struct ImportReport: Sendable {
     public internal(set) var examples: [(line: Int, column: String, problem: Bilingual)]
   }
 
+  /// What the rows of the file are.
+  public enum Subject: Sendable {
+    case forms
+    case dossierCounts
+  }
+
   public let path: String
+  public internal(set) var subject = Subject.forms
   public internal(set) var status: Status
   /// The number of the import in the register.
   public internal(set) var importId: Int64
@@ -39,11 +46,18 @@ public struct ImportReport: Sendable {
   public internal(set) var ignoredColumns: [String] = []
   /// Columns that name units of a level that the catalogue lacks.
   public internal(set) var unusedUnitColumns: [String] = []
+  /// What does not reject a row but should be looked at.
+  public internal(set) var remarks: [Bilingual] = []
   /// First and last day of the accepted forms.
   public internal(set) var days: ClosedRange<Day>?
 
   /// Records below the headings.
   public var records: Int { accepted + rejected + duplicates }
+
+  /// Whether something was found that a person should look at.
+  public var hasFindings: Bool {
+    status == .imported && (rejected > 0 || invalidAnswers > 0 || !remarks.isEmpty)
+  }
 
   /// Whether every physical line is accounted for (design: no row is lost silently).
   public var isBalanced: Bool {
@@ -52,16 +66,21 @@ public struct ImportReport: Sendable {
 
   static let mostExamples = 3
 
-  mutating func count(_ rejection: Rejection, line: Int) {
+  /// Counts a rejected record under its first reason; an example tells all of them.
+  mutating func count(_ reasons: [Rejection], line: Int) {
+    guard let rejection = reasons.first else { return }
+    let problem = Bilingual(
+      vi: reasons.map(\.problem.vi).joined(separator: "; "),
+      en: reasons.map(\.problem.en).joined(separator: "; "))
     let place = rules.firstIndex { $0.rule == rejection.rule }
     if let place {
       rules[place].count += 1
       guard rules[place].examples.count < ImportReport.mostExamples else { return }
-      rules[place].examples.append((line, rejection.column, rejection.problem))
+      rules[place].examples.append((line, rejection.column, problem))
     } else {
       rules.append(
         RuleCount(
-          rule: rejection.rule, count: 1, examples: [(line, rejection.column, rejection.problem)]))
+          rule: rejection.rule, count: 1, examples: [(line, rejection.column, problem)]))
     }
   }
 }
@@ -74,9 +93,9 @@ public struct NothingAccepted: ExplainedError {
     let file = report.path
     let rejects = report.rejectsFile ?? ""
     return Bilingual(
-      vi: "\(file): không phiếu nào được nhận, cả \(report.rejected) dòng bị loại (xem '\(rejects)'); "
+      vi: "\(file): không dòng nào được nhận, cả \(report.rejected) dòng bị loại (xem '\(rejects)'); "
         + "chưa có gì được lưu.",
-      en: "\(file): no form was accepted, all \(report.rejected) rows were rejected (see "
+      en: "\(file): no row was accepted, all \(report.rejected) rows were rejected (see "
         + "'\(rejects)'); nothing was stored.")
   }
 }

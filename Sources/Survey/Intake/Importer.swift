@@ -71,7 +71,8 @@ public struct Importer {
     report.ignoredColumns = heading.map.ignored
     report.unusedUnitColumns = units.unused
     let rejects = RejectsFile(
-      beside: path, delimiter: heading.delimiter, map: heading.map, language: options.language)
+      beside: path, delimiter: heading.delimiter, headings: heading.map.headings,
+      notes: heading.map.uses.map { $0 == .rejectNote }, language: options.language)
     return try store.translating {
       try store.queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {

@@ -225,7 +225,8 @@ struct RecordDecoder {
       rule: rule, column: map.headings[column], value: value, problem: Bilingual(vi: vi, en: en))
   }
 
-  private static func wrongCount(found: Int, expected: Int) -> Rejection {
+  /// The rejection of a record with another number of fields than there are headings.
+  static func wrongCount(found: Int, expected: Int) -> Rejection {
     Rejection(
       rule: .fieldCount, column: "", value: String(found),
       problem: Bilingual(

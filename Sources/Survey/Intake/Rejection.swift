@@ -12,6 +12,12 @@ public enum RejectionRule: String, Sendable, CaseIterable {
   case unknownChannel = "unknown-channel"
   case tooFewAnswers = "too-few-answers"
   case serialConflict = "serial-conflict"
+  // Dossier counts.
+  case reversedDates = "reversed-dates"
+  case unknownLevel = "unknown-level"
+  case unreadableCount = "unreadable-count"
+  case contradictoryCounts = "contradictory-counts"
+  case overlappingCounts = "overlapping-counts"
 }
 
 /// One reason for which a record was not stored.

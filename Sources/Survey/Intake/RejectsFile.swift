@@ -13,16 +13,21 @@ final class RejectsFile {
   private var descriptor: Int32 = -1
   private var pending: [UInt8] = []
 
-  init(beside source: String, delimiter: UInt8, map: ColumnMap, language: Language) {
-    self.source = source
-    self.delimiter = delimiter
-    headings = zip(map.headings, map.uses).filter { $0.1 != .rejectNote }.map(\.0)
-    noteColumns = map.uses.map { $0 == .rejectNote }
-    self.language = language
-  }
-
   /// Which columns of the source are notes of an earlier file of rejects.
   private let noteColumns: [Bool]
+
+  /// - Parameters:
+  ///   - headings: Of the source, notes of an earlier file of rejects included.
+  ///   - notes: For each heading, whether it is such a note.
+  init(
+    beside source: String, delimiter: UInt8, headings: [String], notes: [Bool], language: Language
+  ) {
+    self.source = source
+    self.delimiter = delimiter
+    self.headings = zip(headings, notes).filter { !$0.1 }.map(\.0)
+    noteColumns = notes
+    self.language = language
+  }
 
   deinit { discard() }
 

@@ -92,7 +92,7 @@ struct ResponseStoring {
     _ row: ResponseBatch.Row, _ reasons: [Rejection], _ batch: ResponseBatch
   ) throws {
     report.rejected += 1
-    report.count(reasons[0], line: Int(row.line))
+    report.count(reasons, line: Int(row.line))
     try rejects.add(line: Int(row.line), reasons: reasons, raw: batch.bytes[row.raw])
   }
 

@@ -2,7 +2,9 @@ internal import Stats
 
 extension UnitRanking {
   /// Estimates every unit of the level that existed in the period or has forms, and ranks them.
-  init(request: RankingRequest, tally: Tally, catalogue: UnitCatalogue) throws {
+  init(
+    request: RankingRequest, tally: Tally, dossiers: DossierBook, catalogue: UnitCatalogue
+  ) throws {
     let estimator = Estimator(
       rule: request.rule, level: request.confidence, method: request.interval)
     let dimensions = request.form.dimensions.count
@@ -11,7 +13,9 @@ extension UnitRanking {
       guard unit.exists(in: request.period) || tally.sums[unit.code] != nil else { continue }
       let sums = tally.sums(of: unit, dimensions: dimensions)
       let estimates = try estimator.estimates(for: .simpleRandom(sums))
-      rows.append(UnitRanking.row(unit, sums, estimates, request))
+      var row = UnitRanking.row(unit, sums, estimates, request)
+      row.dossiers = dossiers.totals(of: unit, handledBy: .all)?.population
+      rows.append(row)
     }
     for dimension in 0..<dimensions {
       let ranks = UnitRanking.ranks(rows.map { $0.dimensions[dimension].estimate }, request)
@@ -27,6 +31,7 @@ extension UnitRanking {
     self.rows = UnitRanking.ordered(rows)
     withoutUnit = tally.withoutUnit
     ofOtherVersions = tally.ofOtherVersions
+    cutDossiers = dossiers.cut.filter { catalogue.ancestor(of: $0.unit.code, at: request.level) != nil }
   }
 
   private static func row(
@@ -53,7 +58,7 @@ extension UnitRanking {
       case .dimension(let place): entries[place].estimate != nil
       }
     return Row(
-      unit: unit, forms: sums.forms,
+      unit: unit, forms: sums.forms, dossiers: nil,
       status: !isShown ? .tooFewForms : hasTarget ? .ranked : .noOverall,
       overall: overall, dimensions: entries,
       unanswered: answered.indices.filter { answered[$0] == 0 })

@@ -26,6 +26,9 @@ public struct UnitRanking: Sendable {
   public struct Row: Sendable {
     public let unit: Unit
     public let forms: Int
+    /// Dossiers of the unit in the period, where they were imported: the resolved ones, else those
+    /// received.
+    public internal(set) var dossiers: Int?
     public let status: Status
     public internal(set) var overall: Entry
     public internal(set) var dimensions: [Entry]
@@ -35,6 +38,11 @@ public struct UnitRanking: Sendable {
     public internal(set) var rankSet: ClosedRange<Int>?
     /// Dimensions that nobody answered, as places in the form.
     public let unanswered: [Int]
+
+    /// Forms out of dossiers, 0...1 unless the counts contradict each other.
+    public var responseRate: Double? {
+      dossiers.flatMap { $0 > 0 ? Double(forms) / Double($0) : nil }
+    }
   }
 
   public let request: RankingRequest
@@ -43,6 +51,8 @@ public struct UnitRanking: Sendable {
   /// Responses of the period that no unit of the ranking counts; see `Tally`.
   public let withoutUnit: Int
   public let ofOtherVersions: Int
+  /// Dossier counts that lie only partly in the period and are therefore not used.
+  public let cutDossiers: [(unit: Unit, first: Day, last: Day)]
 
   public var ranked: [Row] { rows.filter { $0.rank != nil } }
   public var unranked: [Row] { rows.filter { $0.rank == nil } }
@@ -63,6 +73,8 @@ extension Store {
       TallyRequest(
         form: request.form, measure: request.measure, period: request.period, level: request.level),
       catalogue: catalogue)
-    return try UnitRanking(request: request, tally: tally, catalogue: catalogue)
+    return try UnitRanking(
+      request: request, tally: tally,
+      dossiers: dossiers(in: request.period, catalogue: catalogue), catalogue: catalogue)
   }
 }

@@ -52,10 +52,10 @@ struct ImportRegister {
   }
 
   /// Fills the report from the import of the same bytes, if there was one.
-  func recall(sha256: String, formId: Int64, into report: inout ImportReport) throws -> Bool {
+  func recall(sha256: String, formId: Int64?, into report: inout ImportReport) throws -> Bool {
     guard
       let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM import WHERE sha256 = ? AND form_id = ?",
+        db, sql: "SELECT * FROM import WHERE sha256 = ? AND form_id IS ?",
         arguments: [sha256, formId])
     else { return false }
     report.status = .alreadyImported
@@ -74,9 +74,9 @@ struct ImportRegister {
     return true
   }
 
-  /// Adds an import.
+  /// Adds an import; one of dossier counts has no form.
   func add(
-    _ report: ImportReport, formId: Int64, size: Int64, ids: ClosedRange<Int64>?,
+    _ report: ImportReport, formId: Int64?, size: Int64, ids: ClosedRange<Int64>?,
     options: Importer.Options
   ) throws {
     try db.execute(

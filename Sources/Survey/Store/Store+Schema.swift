@@ -40,7 +40,8 @@ extension Store {
       path TEXT NOT NULL,
       sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
       size INTEGER NOT NULL,
-      form_id INTEGER NOT NULL REFERENCES form (id),
+      -- Null for dossier counts.
+      form_id INTEGER REFERENCES form (id),
       encoding TEXT NOT NULL,
       delimiter TEXT NOT NULL,
       lines INTEGER NOT NULL,
@@ -58,9 +59,28 @@ extension Store {
       program TEXT NOT NULL,
       imported_at TEXT NOT NULL,
       imported_by TEXT NOT NULL,
-      UNIQUE (sha256, form_id),
       CHECK (lines = header + accepted + rejected + duplicates + blank + continuation)
     ) STRICT;
+    CREATE UNIQUE INDEX import_file ON import (sha256, ifnull(form_id, 0));
+    CREATE TABLE dossier (
+      id INTEGER PRIMARY KEY,
+      import_id INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY DEFERRED,
+      unit_code TEXT NOT NULL,
+      handled TEXT NOT NULL CHECK (handled IN ('province', 'department', 'district', 'commune')),
+      field_key TEXT NOT NULL,
+      field TEXT,
+      first_day INTEGER NOT NULL,
+      last_day INTEGER NOT NULL CHECK (first_day <= last_day),
+      received INTEGER CHECK (received >= 0),
+      carried INTEGER CHECK (carried >= 0),
+      resolved INTEGER CHECK (resolved >= 0),
+      early INTEGER CHECK (early >= 0),
+      on_time INTEGER CHECK (on_time >= 0),
+      late INTEGER CHECK (late >= 0),
+      pending INTEGER CHECK (pending >= 0)
+    ) STRICT;
+    CREATE INDEX dossier_unit ON dossier (unit_code, handled, field_key);
     CREATE TABLE response (
       id INTEGER PRIMARY KEY,
       import_id INTEGER NOT NULL,

@@ -13,8 +13,6 @@ enum ChannelWord: String, CaseIterable, ExpressibleByArgument {
 
 /// `sipas import`: brings response files into the store.
 struct ImportCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
@@ -43,7 +41,7 @@ struct ImportCommand: ParsableCommand {
   var unit: String?
 
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
-  var format = Format.text
+  var format = ImportRun.Format.text
 
   @OptionGroup var global: GlobalOptions
 
@@ -51,62 +49,14 @@ struct ImportCommand: ParsableCommand {
     let (workspace, language) = try global.open()
     let form = try workspace.form(form)
     let catalogue = try workspace.catalogue()
+    var options = Clock.importOptions(language: language)
+    options.channel = channel?.channel
+    options.unit = try unit.map { try catalogue.unit(named: $0) }
     let importer = try Importer(
       store: workspace.store(), form: form, catalogue: catalogue, library: workspace.library,
-      options: Importer.Options(
-        channel: channel?.channel, unit: unit.map { try catalogue.unit(named: $0) },
-        language: language, today: Clock.today, time: Clock.timestamp, account: Clock.account,
-        program: Sipas.version))
-    var outcomes: [ImportJSON.Outcome] = []
-    for file in files {
-      let outcome = try importFile(file, importer)
-      show(outcome, language)
-      outcomes.append(outcome)
-    }
-    if format == .json { Terminal.print(ImportJSON.value(of: outcomes, language: language).text) }
-    try exit(outcomes)
-  }
-
-  private func importFile(_ file: String, _ importer: Importer) throws -> ImportJSON.Outcome {
-    var bar = ProgressBar()
-    defer { bar.clear() }
-    do {
-      return .done(try importer.importFile(file) { bar.show(file, $0, of: $1) })
-    } catch let error as NothingAccepted {
-      return .failed(path: file, error.report, error.sentence)
-    } catch let error as ExplainedError {
-      return .failed(path: file, nil, error.sentence)
-    }
-  }
-
-  private func show(_ outcome: ImportJSON.Outcome, _ language: Language) {
-    switch outcome {
-    case .done(let report):
-      for finding in ImportText.findings(of: report) { Terminal.report(finding[language]) }
-      guard format == .text else { return }
-      for line in ImportText.result(of: report) { Terminal.print(line[language] + "\n") }
-      if let file = report.rejectsFile {
-        Terminal.print(
-          Bilingual(
-            vi: "  Các dòng bị loại: '\(file)'; sửa tệp đó rồi nhập lại chính nó.\n",
-            en: "  Rejected rows: '\(file)'; mend that file and import it.\n")[language])
-      }
-    case .failed(_, let report, let sentence):
-      for finding in report.map(ImportText.findings) ?? [] { Terminal.report(finding[language]) }
-      Terminal.report(sentence[language])
-    }
-  }
-
-  private func exit(_ outcomes: [ImportJSON.Outcome]) throws {
-    var hasFindings = false
-    for outcome in outcomes {
-      switch outcome {
-      case .failed: throw ExitCode.failure
-      case .done(let report):
-        let isNew = report.status == .imported
-        hasFindings = hasFindings || isNew && (report.rejected > 0 || report.invalidAnswers > 0)
-      }
-    }
-    if hasFindings { throw ExitCode.findings }
+      options: options)
+    try ImportRun(files: files, isJSON: format == .json, language: language) { file, progress in
+      try importer.importFile(file, progress: progress)
+    }.run()
   }
 }

@@ -13,6 +13,12 @@ enum Clock {
   /// Now, in UTC, as ISO 8601.
   static var timestamp: String { Date().ISO8601Format() }
 
+  /// What the register says of an import made now.
+  static func importOptions(language: Language) -> Importer.Options {
+    Importer.Options(
+      language: language, today: today, time: timestamp, account: account, program: Sipas.version)
+  }
+
   /// The name of the account that runs the program.
   static var account: String {
     let name = NSUserName()

@@ -1,0 +1,138 @@
+internal import GRDB
+
+/// Dossier counts of a unit in a period.
+public struct DossierTotals: Sendable, Equatable {
+  public var received: Int?
+  public var early: Int?
+  public var onTime: Int?
+  public var late: Int?
+  public var pending: Int?
+  /// As stated, else early + on time + late.
+  public var resolved: Int?
+
+  /// Resolved on time, early ones included, out of all resolved, where both are known.
+  public var onTimeOfResolved: (part: Int, whole: Int)? {
+    guard let onTime, let resolved else { return nil }
+    return ((early ?? 0) + onTime, resolved)
+  }
+
+  /// Dossiers whose people could have filled in a form: the resolved ones; those received where
+  /// nothing else is known.
+  public var population: Int? { resolved ?? received }
+
+  /// Adds counts that are known on both sides; what one side does not know is not known of both.
+  static func + (left: DossierTotals, right: DossierTotals) -> DossierTotals {
+    func sum(_ kind: KeyPath<DossierTotals, Int?>) -> Int? {
+      guard let a = left[keyPath: kind], let b = right[keyPath: kind] else { return nil }
+      return a + b
+    }
+    // Early dossiers that one side does not count apart are among those on time.
+    let early = left.early == nil && right.early == nil ? nil : (left.early ?? 0) + (right.early ?? 0)
+    return DossierTotals(
+      received: sum(\.received), early: early, onTime: sum(\.onTime), late: sum(\.late),
+      pending: sum(\.pending), resolved: sum(\.resolved))
+  }
+}
+
+/// The dossier counts of a period, unit by unit.
+public struct DossierBook: Sendable {
+  /// Who handled the dossiers.
+  public enum Handling: Sendable {
+    /// The unit's own office.
+    case unit
+    /// The communes below the unit.
+    case communes
+    /// The unit and everything below it.
+    case all
+  }
+
+  struct Entry: Sendable {
+    let unit: Unit
+    let handled: UnitLevel
+    let totals: DossierTotals
+  }
+
+  let entries: [Entry]
+  let catalogue: UnitCatalogue
+  /// Rows that lie partly in the period and therefore count in none of its sums: unit, dates.
+  public internal(set) var cut: [(unit: Unit, first: Day, last: Day)] = []
+
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// The sums of a unit; nil where nothing was imported.
+  public func totals(of unit: Unit, handledBy handling: Handling) -> DossierTotals? {
+    let fitting = entries.filter { entry in
+      switch handling {
+      case .unit: entry.unit.code == unit.code && entry.handled == unit.level
+      case .communes:
+        entry.handled == .commune && catalogue.isWithin(entry.unit.code, unit.code)
+      case .all: catalogue.isWithin(entry.unit.code, unit.code)
+      }
+    }
+    guard let first = fitting.first else { return nil }
+    return fitting.dropFirst().reduce(first.totals) { $0 + $1.totals }
+  }
+}
+
+extension UnitCatalogue {
+  /// Whether a unit is another one or lies below it.
+  func isWithin(_ code: String, _ above: String) -> Bool {
+    var current = unit(code: code)
+    while let unit = current {
+      if unit.code == above { return true }
+      current = unit.parent.flatMap { self.unit(code: $0) }
+    }
+    return false
+  }
+}
+
+extension Store {
+  /// The dossier counts whose dates lie within a period.
+  ///
+  /// Where a unit has a row for all fields together, its rows for single fields do not count again.
+  ///
+  /// - Throws: `StoreError`.
+  public func dossiers(in period: Period, catalogue: UnitCatalogue) throws -> DossierBook {
+    try translating {
+      try queue.read { db in
+        let rows = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT * FROM dossier d WHERE first_day < ? AND last_day >= ?
+              AND (field_key = '' OR NOT EXISTS (SELECT 1 FROM dossier t
+                WHERE t.unit_code = d.unit_code AND t.handled = d.handled AND t.field_key = ''
+                  AND t.first_day <= d.last_day AND t.last_day >= d.first_day))
+            ORDER BY id
+            """, arguments: [period.end.number, period.start.number])
+        var entries: [DossierBook.Entry] = []
+        var cut: [(unit: Unit, first: Day, last: Day)] = []
+        for row in rows {
+          guard let unit = catalogue.unit(code: row["unit_code"]),
+            let handled = UnitLevel(rawValue: row["handled"])
+          else { continue }
+          let (first, last) = (Day(number: row["first_day"]), Day(number: row["last_day"]))
+          guard period.contains(first), period.contains(last) else {
+            cut.append((unit, first, last))
+            continue
+          }
+          entries.append(
+            DossierBook.Entry(unit: unit, handled: handled, totals: DossierTotals(row)))
+        }
+        var book = DossierBook(entries: entries, catalogue: catalogue)
+        book.cut = cut
+        return book
+      }
+    }
+  }
+}
+
+extension DossierTotals {
+  fileprivate init(_ row: Row) {
+    var counts = DossierCounts()
+    for kind in DossierCounts.Kind.allCases { counts[kind] = row[kind.rawValue] }
+    self.init(
+      received: counts[.received], early: counts[.early], onTime: counts[.onTime],
+      late: counts[.late], pending: counts[.pending],
+      resolved: counts[.resolved] ?? counts.resolvedByParts)
+  }
+}

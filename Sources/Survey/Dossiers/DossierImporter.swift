@@ -1,0 +1,131 @@
+internal import Foundation
+internal import GRDB
+
+/// Brings files of dossier counts into the store, with the promises of `Importer`: whole or not at
+/// all, rejected rows written out, every line accounted for, entered in the register.
+public struct DossierImporter {
+  private let store: Store
+  private let catalogue: UnitCatalogue
+  private let options: Importer.Options
+
+  public init(store: Store, catalogue: UnitCatalogue, options: Importer.Options) {
+    self.store = store
+    self.catalogue = catalogue
+    self.options = options
+  }
+
+  /// Imports one file in one transaction.
+  ///
+  /// - Throws: An `ExplainedError`; the store is then as before.
+  public func importFile(_ path: String) throws -> ImportReport {
+    let (delimiter, columns) = try DossierImporter.columns(path)
+    var report = ImportReport(
+      path: path, status: .imported, importId: 0, sha256: "", encoding: "UTF-8",
+      delimiter: String(UnicodeScalar(delimiter)))
+    report.subject = .dossierCounts
+    report.ignoredColumns = columns.ignored
+    let rejects = RejectsFile(
+      beside: path, delimiter: delimiter, headings: columns.headings, notes: columns.isNote,
+      language: options.language)
+    return try store.translating {
+      try store.queue.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          let lines = PhysicalLines(source: try FileSource(path: path))
+          let reader = CSVReader(lines: lines, delimiter: delimiter)
+          let isStored = try run(db, reader, lines, columns, rejects, &report)
+          return isStored ? .commit : .rollback
+        }
+        return report
+      }
+    }
+  }
+
+  private func run(
+    _ db: Database, _ reader: CSVReader, _ lines: PhysicalLines, _ columns: DossierColumns,
+    _ rejects: RejectsFile, _ report: inout ImportReport
+  ) throws -> Bool {
+    let register = ImportRegister(db)
+    let sha256 = try ImportRegister.sha256(ofFile: report.path)
+    if try register.recall(sha256: sha256, formId: nil, into: &report) { return false }
+    report.importId = try register.nextId()
+    let shelf = DossierShelf(db, importId: report.importId, catalogue: catalogue)
+    let decoder = DossierDecoder(columns: columns, catalogue: catalogue)
+    _ = try HeadingLine.headings(reader, path: report.path)
+    report.header = reader.lineCount
+    reading: while true {
+      var reasons: [Rejection] = []
+      switch try reader.next() {
+      case .end: break reading
+      case .brokenQuotes: reasons = [RecordDecoder.brokenQuotes]
+      case .record:
+        if RecordDecoder.isBlank(reader.record) {
+          report.blank += 1
+          report.continuation += reader.lineCount - 1
+          continue
+        }
+        if columns.isNote.contains(true) { reader.unguardFields() }
+        if reader.record.count != columns.headings.count { reader.giveBackContinuation() }
+        let (row, found) = decoder.decode(reader.record, line: reader.line)
+        reasons = found
+        if let row { reasons = try store(row, on: shelf, columns, &report) }
+      }
+      report.continuation += reader.lineCount - 1
+      if reasons.isEmpty { continue }
+      report.rejected += 1
+      report.count(reasons, line: reader.line)
+      var raw: [UInt8] = []
+      reader.appendRaw(to: &raw)
+      try rejects.add(line: reader.line, reasons: reasons, raw: raw[...])
+    }
+    report.sha256 = lines.sha256
+    report.lines = reader.physicalLines
+    report.blank += reader.blankLines
+    if lines.hasByteOrderMark { report.encoding = "UTF-8-BOM" }
+    report.remarks = try shelf.fieldsThatDoNotAddUp()
+    if report.records == 0 { throw UnusableHeadings(file: report.path, reasons: [.noRecords]) }
+    guard report.isBalanced else { throw UnbalancedImport(report: report) }
+    report.rejectsFile = try rejects.finish()
+    if report.accepted == 0 && report.duplicates == 0 { throw NothingAccepted(report: report) }
+    try register.add(report, formId: nil, size: lines.size, ids: nil, options: options)
+    return true
+  }
+
+  /// Stores a row unless it is known already or counts dossiers that are counted already.
+  private func store(
+    _ row: DossierRow, on shelf: DossierShelf, _ columns: DossierColumns,
+    _ report: inout ImportReport
+  ) throws -> [Rejection] {
+    switch try shelf.place(for: row) {
+    case .same:
+      report.duplicates += 1
+      return []
+    case .overlaps(let problem):
+      return [
+        Rejection(
+          rule: .overlappingCounts, column: columns.heading(.from), value: row.first.iso,
+          problem: problem)
+      ]
+    case .free:
+      try shelf.store(row)
+      report.accepted += 1
+      let low = min(report.days?.lowerBound ?? row.first, row.first)
+      report.days = low...max(report.days?.upperBound ?? row.last, row.last)
+      return []
+    }
+  }
+
+  private static func columns(_ path: String) throws -> (UInt8, DossierColumns) {
+    var nearest: UnusableHeadings?
+    for delimiter in HeadingLine.delimiters {
+      let reader = CSVReader(
+        lines: PhysicalLines(source: try FileSource(path: path)), delimiter: delimiter)
+      do {
+        let headings = try HeadingLine.headings(reader, path: path)
+        return (delimiter, try DossierColumns(headings, file: path))
+      } catch let error as UnusableHeadings {
+        if nearest.map({ $0.isFarther(than: error) }) ?? true { nearest = error }
+      }
+    }
+    throw nearest ?? UnusableHeadings(file: path, reasons: [.empty])
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Reports
+import Survey
+
+/// `sipas dossiers`: brings dossier counts into the store.
+struct DossiersCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "dossiers",
+      abstract: said(
+        vi: "Nhập số hồ sơ theo đơn vị, lĩnh vực và thời gian từ tệp CSV.",
+        en: "Import dossier counts by unit, field and dates from CSV files."),
+      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas dossiers ho-so.csv")
+  }
+
+  @Argument(help: help(vi: "Tệp CSV (UTF-8).", en: "CSV files (UTF-8)."))
+  var files: [String]
+
+  @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
+  var format = ImportRun.Format.text
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let (workspace, language) = try global.open()
+    let importer = try DossierImporter(
+      store: workspace.store(), catalogue: workspace.catalogue(),
+      options: Clock.importOptions(language: language))
+    try ImportRun(files: files, isJSON: format == .json, language: language) { file, _ in
+      try importer.importFile(file)
+    }.run()
+  }
+}
