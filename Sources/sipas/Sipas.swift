@@ -15,7 +15,7 @@ struct Sipas: ParsableCommand {
       version: version,
       subcommands: [
         InitCommand.self, ImportCommand.self, DossiersCommand.self, RankCommand.self,
-        FormsCommand.self,
+        ScoreCommand.self, AuditCommand.self, CellsCommand.self, FormsCommand.self,
       ])
   }
 

@@ -67,23 +67,27 @@ public struct AssessmentTables {
   /// The document: full precision, a contract.
   public func json(findings: [ScoreFinding]) -> JSONValue {
     .object(
-      ScoreJSON.head(catalogue, period) + [
-        ("unit", unit.json), ("maximum", .points(assessment.maximum)),
-        ("selfAssessed", .points(assessment.selfAssessed)),
-        ("assessed", .points(assessment.assessed)), ("group", .pointsClass(assessment.group)),
-        (
-          "criteria",
-          .array(
-            assessment.indicators.map { indicator in
-              .object([
-                ("id", .string(indicator.id)), ("name", .string(indicator.name)),
-                ("maximum", .points(indicator.maximum)), ("answers", .integer(indicator.answers)),
-                ("selfAssessed", .points(indicator.selfAssessed)),
-                ("assessed", .points(indicator.assessed)),
-              ])
-            })
-        ),
-        ("findings", ScoreFindings.json(findings)),
-      ])
+      ScoreJSON.head(catalogue, period) + [("unit", unit.json)]
+        + AssessmentTables.body(assessment) + [("findings", ScoreFindings.json(findings))])
+  }
+
+  static func body(_ assessment: TTHCAssessment) -> [(key: String, value: JSONValue)] {
+    [
+      ("maximum", .points(assessment.maximum)),
+      ("selfAssessed", .points(assessment.selfAssessed)),
+      ("assessed", .points(assessment.assessed)), ("group", .pointsClass(assessment.group)),
+      (
+        "criteria",
+        .array(
+          assessment.indicators.map { indicator in
+            .object([
+              ("id", .string(indicator.id)), ("name", .string(indicator.name)),
+              ("maximum", .points(indicator.maximum)), ("answers", .integer(indicator.answers)),
+              ("selfAssessed", .points(indicator.selfAssessed)),
+              ("assessed", .points(indicator.assessed)),
+            ])
+          })
+      ),
+    ]
   }
 }

@@ -37,9 +37,10 @@ public struct AuditReport {
     }
     let kind: Column.Kind = areNumbers ? .number : .text
     let files = Set(findings.map(\.file))
+    let file = files.count == 1 ? files.first : nil
     var table = Table(
       title: Bilingual(vi: "Các mâu thuẫn", en: "Contradictions"),
-      subtitles: files.count == 1 ? findings.prefix(1).map { Bilingual(vi: $0.file, en: $0.file) } : [],
+      subtitles: file.map { [Bilingual(vi: $0, en: $0)] } ?? [],
       columns: [
         Column(id: "place", heading: Bilingual(vi: "Dòng", en: "Line"), kind: .text),
         Column(
@@ -51,7 +52,7 @@ public struct AuditReport {
       ])
     for finding in findings {
       let line = finding.line.map { "\($0)" } ?? ""
-      let place = files.count == 1 ? line : line.isEmpty ? finding.file : "\(finding.file):\(line)"
+      let place = file == nil ? finding.file + (line.isEmpty ? "" : ":\(line)") : line
       table.append([
         .text(place), .text(finding.criterion ?? ""), .bilingual(problem(finding)),
         cell(finding.published, areNumbers), cell(finding.recomputed, areNumbers),
@@ -115,7 +116,7 @@ public struct AuditReport {
       ("published", json(finding.published)), ("recomputed", json(finding.recomputed)),
       ("difference", json(finding.difference)), ("file", .string(finding.file)),
       ("line", .integer(finding.line)), ("truncated", .bool(finding.isTruncation)),
-      ("vi", .string(finding.problem.vi)), ("en", .string(finding.problem.en)),
+      ("problem", .bilingual(finding.problem)),
     ])
   }
 

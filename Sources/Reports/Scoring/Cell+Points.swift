@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Survey
 
 extension Cell {
   /// Points, or nothing where they are not known.
@@ -20,8 +21,13 @@ extension JSONValue {
   static func pointsClass(_ pointsClass: PointsClass?) -> JSONValue {
     guard let pointsClass else { return .null }
     return .object([
-      ("id", .string(pointsClass.id)), ("vi", .string(pointsClass.name.vi)),
-      ("en", .string(pointsClass.name.en)),
+      ("id", .string(pointsClass.id)), ("name", .bilingual(pointsClass.name)),
     ])
+  }
+
+  /// A text in both languages, or null.
+  static func bilingual(_ text: Bilingual?) -> JSONValue {
+    guard let text else { return .null }
+    return .object([("vi", .string(text.vi)), ("en", .string(text.en))])
   }
 }

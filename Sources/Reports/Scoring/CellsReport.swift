@@ -77,7 +77,7 @@ public struct CellsReport {
             .object([
               ("number", .string(cell.number)), ("name", .string(cell.name)),
               ("content", .string(cell.content.rawValue)), ("value", CellsReport.json(cell.value)),
-              ("vi", .string(cell.note?.vi)), ("en", .string(cell.note?.en)),
+              ("note", .bilingual(cell.note)),
             ])
           })
       ),

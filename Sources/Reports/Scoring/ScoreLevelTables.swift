@@ -35,7 +35,17 @@ public struct ScoreLevelTables {
   }
 
   /// For spreadsheets: one row a unit.
-  public var forSpreadsheets: Table { totals }
+  public var forSpreadsheets: Table {
+    let plain = totals
+    let missing = Column(
+      id: "missing", heading: Bilingual(vi: "Tiêu chí chưa có điểm", en: "Without points"),
+      kind: .text)
+    return Table(
+      title: plain.title, subtitles: plain.subtitles, columns: plain.columns + [missing],
+      rows: zip(plain.rows, table.rows).map { cells, row in
+        cells + [.bilingual(catalogue.condensed(row.sheet.missing))]
+      })
+  }
 
   func name(of sheet: ScoreSheet) -> String {
     sheet.unit.flatMap { names[$0] } ?? sheet.unit ?? ""
@@ -84,7 +94,7 @@ public struct ScoreLevelTables {
     for sheet in incomplete {
       result.append([
         .text(name(of: sheet)), .count(sheet.missing.count),
-        .text(sheet.missing.joined(separator: ", ")),
+        .bilingual(catalogue.condensed(sheet.missing)),
       ])
     }
     return result

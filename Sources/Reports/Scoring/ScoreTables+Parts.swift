@@ -30,12 +30,12 @@ extension ScoreTables {
     }
     if let upper {
       let (first, second) = (text(upper.value, .vi), text(upper.value, .en))
-      vi.append(upper.isClosed ? "đến \(first)" : "dưới \(first)")
-      en.append(upper.isClosed ? "to \(second)" : "below \(second)")
+      vi.append(upper.isClosed ? "hết \(first)" : "dưới \(first)")
+      en.append(upper.isClosed ? "\(second)" : "below \(second)")
     }
     return Bilingual(
-      vi: "Xếp loại: \(group.name.vi) (\(vi.joined(separator: ", ")) điểm).",
-      en: "Class: \(group.name.en) (\(en.joined(separator: ", ")) points).")
+      vi: "Xếp loại: \(group.name.vi) (\(vi.joined(separator: " đến ")) điểm).",
+      en: "Class: \(group.name.en) (\(en.joined(separator: " to ")) points).")
   }
 
   /// A bound of a class, without decimals where it has none.

@@ -25,7 +25,7 @@ public struct ScoreTables {
 
   /// For reading: the sheet, the points that come from a survey, and the areas.
   public var forReading: [Table] {
-    [details] + (surveyLines.isEmpty ? [] : [survey]) + [areas]
+    [details] + (surveyLines.isEmpty ? [] : [survey]) + [areaTable]
   }
 
   var lines: [CriterionScore] { sheet.criteria.flatMap(\.lines) }
@@ -67,11 +67,11 @@ public struct ScoreTables {
 
   private var notes: [Bilingual] {
     guard sheet.points != nil else {
-      let list = sheet.missing.joined(separator: ", ")
+      let list = catalogue.condensed(sheet.missing)
       return [
         Bilingual(
-          vi: "Chưa có tổng điểm: thiếu số liệu của \(sheet.missing.count) tiêu chí (\(list)).",
-          en: "There is no total: \(sheet.missing.count) criteria have no points (\(list)).")
+          vi: "Chưa có tổng điểm, vì các tiêu chí sau chưa có điểm: \(list.vi).",
+          en: "There is no total while these criteria have no points: \(list.en).")
       ]
     }
     var notes = [
@@ -95,28 +95,35 @@ public struct ScoreTables {
   }
 
   private var survey: Table {
+    let hasStraddling = surveyLines.contains { $0.interval?.straddlesStep == true }
+    var columns = [
+      ScoreTables.criterionColumn,
+      Column(id: "index", heading: Bilingual(vi: "Chỉ số (%)", en: "Index (%)"), kind: .number),
+      Column(
+        id: "interval", heading: Bilingual(vi: "Khoảng tin cậy 95 %", en: "95 % interval"),
+        kind: .interval),
+      ScoreTables.maximumColumn, ScoreTables.pointsColumn,
+      Column(
+        id: "points_interval", heading: Bilingual(vi: "Điểm có thể", en: "Possible points"),
+        kind: .interval),
+    ]
+    if hasStraddling {
+      columns.append(
+        Column(id: "step", heading: Bilingual(vi: "Ghi chú", en: "Note"), kind: .text))
+    }
     var table = Table(
       title: Bilingual(vi: "Điểm từ phiếu khảo sát", en: "Points from the survey"),
-      columns: [
-        ScoreTables.criterionColumn,
-        Column(id: "index", heading: Bilingual(vi: "Chỉ số (%)", en: "Index (%)"), kind: .number),
-        Column(
-          id: "interval", heading: Bilingual(vi: "Khoảng tin cậy 95 %", en: "95 % interval"),
-          kind: .interval),
-        ScoreTables.maximumColumn, ScoreTables.pointsColumn,
-        Column(
-          id: "points_interval", heading: Bilingual(vi: "Điểm có thể", en: "Possible points"),
-          kind: .interval),
-        Column(id: "step", heading: Bilingual(vi: "Ghi chú", en: "Note"), kind: .text),
-      ])
+      columns: columns)
     for line in surveyLines {
-      let straddles = line.interval?.straddlesStep == true
-      table.append([
+      let cells: [Cell] = [
         .text(line.id), ScoreTables.index(line.index), ScoreTables.interval(line.index),
         .points(line.maximum), .points(line.points), ScoreTables.interval(line.interval),
-        straddles
-          ? .bilingual(Bilingual(vi: "vượt qua một bậc điểm", en: "straddles a step")) : .text(""),
-      ])
+      ]
+      let note =
+        line.interval?.straddlesStep == true
+        ? Bilingual(vi: "vượt qua một bậc điểm", en: "straddles a step")
+        : Bilingual(vi: "", en: "")
+      table.append(cells + (hasStraddling ? [.bilingual(note)] : []))
     }
     table.notes = [
       Bilingual(
@@ -124,62 +131,5 @@ public struct ScoreTables {
         en: "Possible points: what the two ends of the index's interval give.")
     ]
     return table
-  }
-
-  // MARK: Areas
-
-  private var areas: Table {
-    var columns = [
-      ScoreTables.criterionColumn, ScoreTables.nameColumn(vi: "Lĩnh vực", en: "Area"),
-    ]
-    if before != nil {
-      columns += [
-        Column(
-          id: "before_points", heading: Bilingual(vi: "Điểm kỳ trước", en: "Points before"),
-          kind: .number),
-        Column(
-          id: "before_maximum", heading: Bilingual(vi: "Tối đa kỳ trước", en: "Maximum before"),
-          kind: .number),
-        Column(
-          id: "before_percent", heading: Bilingual(vi: "Kỳ trước (%)", en: "Before (%)"),
-          kind: .number),
-      ]
-    }
-    columns += [
-      ScoreTables.pointsColumn, ScoreTables.maximumColumn,
-      Column(id: "percent", heading: Bilingual(vi: "Tỷ lệ (%)", en: "Share (%)"), kind: .number),
-    ]
-    if before != nil {
-      columns.append(
-        Column(id: "change", heading: Bilingual(vi: "Tăng, giảm", en: "Change"), kind: .number))
-    }
-    var table = Table(
-      title: Bilingual(vi: "Điểm theo lĩnh vực", en: "Points by area"), columns: columns)
-    let changes = sheet.areas(comparedWith: before ?? [])
-    for area in changes {
-      var cells: [Cell] = [.text(area.now.id), .text(area.now.name)]
-      if before != nil {
-        cells += [
-          .points(area.before?.points), .points(area.before?.maximum),
-          .percent(area.before?.percent),
-        ]
-      }
-      cells += [.points(area.now.points), .points(area.now.maximum), .percent(area.now.percent)]
-      if before != nil { cells.append(.percent(area.change)) }
-      table.append(cells)
-    }
-    if before != nil { table.notes = [ScoreTables.countNote(changes)] }
-    return table
-  }
-
-  private static func countNote(_ changes: [AreaChange]) -> Bilingual {
-    let known = changes.compactMap(\.change)
-    let (up, down) = (known.count { $0 > .zero }, known.count { $0 < .zero })
-    let same = known.count - up - down
-    return Bilingual(
-      vi: "Tăng, giảm: điểm phần trăm. Trong \(known.count) lĩnh vực so sánh được: \(up) tăng, "
-        + "\(down) giảm, \(same) không đổi.",
-      en: "Change: percentage points. Of \(known.count) areas that can be compared, \(up) rose, "
-        + "\(down) fell, \(same) stayed.")
   }
 }

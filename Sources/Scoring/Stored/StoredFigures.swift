@@ -18,6 +18,9 @@ public struct StoredFigures: Sendable {
   /// The indices that were formed, to tell which forms they leave out.
   public let rankings: [UnitRanking]
 
+  /// The dossier counts; nil where no rule asks for them.
+  public let dossiers: DossierBook?
+
   /// Adds up the forms that a catalogue's survey rules ask for.
   ///
   /// - Parameters:
@@ -53,6 +56,9 @@ public struct StoredFigures: Sendable {
     }
     self.answered = answered
     self.rankings = rankings
+    dossiers =
+      catalogue.asksDossiers
+      ? try store.dossiers(in: request.period, catalogue: units) : nil
   }
 
   private static func check(_ source: SurveySource, _ form: Form) throws(UnknownDimension) {
@@ -73,6 +79,14 @@ public struct StoredFigures: Sendable {
     return SurveyIndex(
       entry.estimate,
       isTooFew: entry.forms > 0 && entry.forms < answered.ranking.request.minimumForms)
+  }
+
+  /// The counts of the unit's own office that a ratio rule asks for.
+  public func ratio(_ ratio: DossierRatio, of unit: Unit) -> CountRatio? {
+    let totals = dossiers?.totals(of: unit, handledBy: .unit)
+    switch ratio {
+    case .onTime: return totals?.onTimeOfResolved.map { CountRatio(part: $0.part, whole: $0.whole) }
+    }
   }
 
   /// The answers to the dimension of an assessment's form.
@@ -99,13 +113,11 @@ extension Catalogue {
   }
 
   /// Whether a rule asks for stored forms or dossier counts.
-  public var asksStore: Bool {
+  public var asksStore: Bool { !surveySources.isEmpty || asksDossiers }
+
+  var asksDossiers: Bool {
     leaves.contains { leaf in
-      switch leaf.rule {
-      case .survey: true
-      case .ratio(let rule): rule.dossiers != nil
-      default: false
-      }
+      if case .ratio(let rule) = leaf.rule { rule.dossiers != nil } else { false }
     }
   }
 }
