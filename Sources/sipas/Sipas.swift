@@ -15,7 +15,8 @@ struct Sipas: ParsableCommand {
       version: version,
       subcommands: [
         InitCommand.self, ImportCommand.self, DossiersCommand.self, RankCommand.self,
-        ScoreCommand.self, AuditCommand.self, CellsCommand.self, FormsCommand.self,
+        IndexCommand.self, ScoreCommand.self, AuditCommand.self, CellsCommand.self,
+        FormsCommand.self,
       ])
   }
 

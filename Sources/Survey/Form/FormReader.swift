@@ -118,8 +118,9 @@ public struct FormReader {
 
   private func dimensions(_ top: YAMLMap) -> [Form.Dimension] {
     var seen: [String: Int] = [:]
-    func isNew(_ id: String, _ map: YAMLMap) -> Bool {
-      guard let line = seen.updateValue(map.line(of: "id"), forKey: id) else { return true }
+    func isNew(_ id: String, _ kind: String, _ map: YAMLMap) -> Bool {
+      let line = seen.updateValue(map.line(of: "id"), forKey: "\(kind) \(id)")
+      guard let line else { return true }
       map.note("id", vi: "'\(id)' đã dùng ở dòng \(line)", en: "'\(id)' was used on line \(line)")
       return false
     }
@@ -129,9 +130,9 @@ public struct FormReader {
       let name = bilingual(entry, "name")
       let short = entry.has("short") ? bilingual(entry, "short") : name
       let items = entry.maps("items").compactMap { item -> Form.Item? in
-        self.item(item).flatMap { isNew("item " + $0.id, item) ? $0 : nil }
+        self.item(item).flatMap { isNew($0.id, "item", item) ? $0 : nil }
       }
-      guard let id, let name, let short, isNew(id, entry), !items.isEmpty else { return nil }
+      guard let id, let name, let short, isNew(id, "dimension", entry), !items.isEmpty else { return nil }
       for text in Set([short.vi, short.en]) where text.count > 8 {
         entry.note(
           entry.has("short") ? "short" : "name",

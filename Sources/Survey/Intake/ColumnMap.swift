@@ -154,9 +154,10 @@ public struct UnusableHeadings: ExplainedError, Equatable {
 
   public var sentence: Bilingual {
     let parts = reasons.map(UnusableHeadings.sentence)
+    func ended(_ text: String) -> String { text.hasSuffix("?") ? text : text + "." }
     return Bilingual(
-      vi: "\(file): " + parts.map(\.vi).joined(separator: "; ") + ".",
-      en: "\(file): " + parts.map(\.en).joined(separator: "; ") + ".")
+      vi: "\(file): " + ended(parts.map(\.vi).joined(separator: "; ")),
+      en: "\(file): " + ended(parts.map(\.en).joined(separator: "; ")))
   }
 
   private static func sentence(_ reason: Reason) -> Bilingual {
@@ -185,7 +186,7 @@ public struct UnusableHeadings: ExplainedError, Equatable {
     case .missingItems(let numbers, let form):
       Bilingual(
         vi: "thiếu cột câu \(list(numbers)) của mẫu '\(form)'; có đúng mẫu phiếu không?",
-        en: "items \(list(numbers)) of the form '\(form)' have no column; is it the right form?")
+        en: "item \(list(numbers)) of the form '\(form)' has no column; is it the right form?")
     case .repeated(let pairs):
       Bilingual(
         vi: "hai cột cùng một nội dung: \(pairs.joined(separator: "; "))",

@@ -99,7 +99,7 @@ struct RecordDecoder {
     case .failure(let rejection): rejections.append(rejection)
     }
     row.channel = decodeChannel(record, bytes, &rejections)
-    decodeLabels(record, bytes, &row, &batch)
+    decodeLabels(record, bytes, &row, &batch, &rejections)
     row.serial = decodeSerial(record, &batch, &rejections)
     row.answers = decodeAnswers(record, bytes, row.line, &batch, &rejections)
     if let commentColumn {
@@ -174,12 +174,22 @@ struct RecordDecoder {
 
   private mutating func decodeLabels(
     _ record: borrowing CSVRecord, _ bytes: Span<UInt8>, _ row: inout ResponseBatch.Row,
-    _ batch: inout ResponseBatch
+    _ batch: inout ResponseBatch, _ rejections: inout [Rejection]
   ) {
     for position in labelColumns.indices {
       let (place, kind) = labelColumns[position]
-      let id = labels[position].id(
-        bytes.extracting(record.trimmed(place)), next: &nextLabel, new: &batch.newLabels)
+      let field = bytes.extracting(record.trimmed(place))
+      let found = labels[position].id(field, next: &nextLabel, new: &batch.newLabels)
+      guard let id = found else {
+        let (most, longest) = (LabelDecoder.most, LabelDecoder.longest)
+        rejections.append(
+          reject(
+            .unusableLabel, place, "",
+            vi: "không phải tên nhóm: dài quá \(longest) byte hoặc cột có hơn \(most) giá trị khác nhau",
+            en: "this names no group: it is longer than \(longest) bytes, or the column has more "
+              + "than \(most) different values"))
+        continue
+      }
       switch kind {
       case .field: row.field = id
       case .respondentType: row.respondentType = id

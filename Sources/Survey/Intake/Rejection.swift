@@ -10,6 +10,7 @@ public enum RejectionRule: String, Sendable, CaseIterable {
   case missingUnit = "missing-unit"
   case unknownUnit = "unknown-unit"
   case unknownChannel = "unknown-channel"
+  case unusableLabel = "unusable-label"
   case tooFewAnswers = "too-few-answers"
   case serialConflict = "serial-conflict"
   // Dossier counts.

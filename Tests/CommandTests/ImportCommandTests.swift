@@ -1,0 +1,210 @@
+import Foundation
+import Testing
+
+@Suite("sipas import")
+struct ImportCommandTests {
+  private struct Document: Decodable {
+    struct File: Decodable {
+      let path: String
+      let sha256: String?
+      let encoding: String?
+      let delimiter: String?
+      let status: String
+      let lines: Int?
+      let header: Int?
+      let records: Int?
+      let accepted: Int?
+      let rejected: Int?
+      let duplicates: Int?
+      let blank: Int?
+      let continuation: Int?
+      let invalidAnswers: Int?
+      let rejectsFile: String?
+      let error: String?
+    }
+
+    let files: [File]
+  }
+
+  private static let items = (1...22).map { "q\($0)" }.joined(separator: ",")
+
+  /// A workspace with two districts, `10` and `20`.
+  private func workspace() throws -> Folder {
+    let folder = try Folder()
+    try folder.write(
+      "code,name,level,parent\n01,Tỉnh A,tinh,\n10,Huyện Hoà Bình,huyen,01\n20,Huyện B,huyen,01\n",
+      to: "units.csv")
+    let run = try Program.run(["init", "--units", "units.csv"], in: folder.url)
+    #expect(run.code == 0)
+    return folder
+  }
+
+  private func row(_ serial: String, unit: String = "10", day: String = "15/06/2022", _ answer: String)
+    -> String
+  {
+    "\(serial),\(day),\(unit)," + Array(repeating: answer, count: 22).joined(separator: ",") + "\n"
+  }
+
+  private var heading: String { "ma_phieu,ngay_nhan,huyen,\(Self.items)\n" }
+
+  private func json(_ run: Program.Run) throws -> Document {
+    try JSONDecoder().decode(Document.self, from: Data(run.output.utf8))
+  }
+
+  @Test("the same file again changes nothing and says so")
+  func again() throws {
+    let folder = try workspace()
+    try folder.write(heading + row("1", "5") + row("2", "4"), to: "a.csv")
+    let first = try Program.run(["import", "a.csv", "--format", "json"], in: folder.url)
+    #expect(first.code == 0)
+    #expect(try json(first).files[0].status == "imported")
+    let second = try Program.run(["import", "a.csv", "--format", "json"], in: folder.url)
+    #expect(second.code == 0)
+    #expect(try json(second).files[0].status == "already-imported")
+    #expect(try json(second).files[0].accepted == 2)
+    #expect(try json(second).files[0].sha256 == json(first).files[0].sha256)
+    let rank = try RankingDocument(
+      Program.run(["rank", "--period", "2022-Q3", "--format", "json"], in: folder.url))
+    #expect(try rank.unit("Huyện Hoà Bình").forms == 2)
+  }
+
+  @Test("the same form in another file is a duplicate, the same serial with other answers a conflict")
+  func conflicts() throws {
+    let folder = try workspace()
+    try folder.write(heading + row("1", "5") + row("2", "4"), to: "a.csv")
+    try folder.write(heading + row("1", "5") + row("2", "3") + row("3", "3"), to: "b.csv")
+    let run = try Program.run(["import", "a.csv", "b.csv", "--format", "json"], in: folder.url)
+    #expect(run.code == 2)
+    let second = try json(run).files[1]
+    #expect(second.accepted == 1 && second.duplicates == 1 && second.rejected == 1)
+    #expect(second.lines == 4)
+    let rejects = try folder.text(of: "b.csv.rejects.csv")
+    #expect(rejects.contains("serial-conflict") && rejects.contains("'a.csv'"))
+  }
+
+  @Test("a mended file of rejected rows is imported as it is")
+  func mending() throws {
+    let folder = try workspace()
+    try folder.write(
+      heading + row("1", "5") + row("=2", unit: "Huyện C", "4"), to: "a.csv")
+    #expect(try Program.run(["import", "a.csv"], in: folder.url).code == 2)
+    let rejects = try folder.text(of: "a.csv.rejects.csv")
+    #expect(rejects.contains("'=2"), "a serial that looks like a formula is kept from being one")
+    try folder.write(
+      rejects.replacingOccurrences(of: "\"Huyện C\",5", with: "20,5")
+        .replacingOccurrences(of: ",\"Huyện C\",4", with: ",20,4"), to: "mended.csv")
+    let run = try Program.run(["import", "mended.csv", "--format", "json"], in: folder.url)
+    #expect(run.code == 0)
+    #expect(try json(run).files[0].accepted == 1)
+    let rank = try RankingDocument(
+      Program.run(["rank", "--period", "2022-Q3", "--format", "json"], in: folder.url))
+    #expect(try rank.unit("Huyện B").forms == 1)
+    // The serial is stored as it was, without the apostrophe.
+    let again = try folder.write(heading + row("=2", unit: "20", "4"), to: "again.csv")
+    let duplicate = try Program.run(["import", again.path, "--format", "json"], in: folder.url)
+    #expect(try json(duplicate).files[0].duplicates == 1)
+  }
+
+  @Test("a file that cannot be imported does not keep the others from being imported")
+  func oneFails() throws {
+    let folder = try workspace()
+    try folder.write(heading + row("1", "5"), to: "a.csv")
+    try folder.write("", to: "empty.csv")
+    let run = try Program.run(
+      ["import", "empty.csv", "missing.csv", "a.csv", "--format", "json"], in: folder.url)
+    #expect(run.code == 1)
+    #expect(try json(run).files.map(\.status) == ["failed", "failed", "imported"])
+    #expect(run.findings.contains("empty.csv: tệp trống."))
+    #expect(run.findings.contains("Không có tệp 'missing.csv'."))
+  }
+
+  @Test("one bad file, one sentence, nothing stored", arguments: badFiles)
+  func badFile(_ bad: BadFile) throws {
+    let folder = try workspace()
+    try Data(bad.bytes).write(to: folder.file("bad.csv"))
+    for (language, sentence) in [("vi", bad.vi), ("en", bad.en)] {
+      let run = try Program.run(["import", "bad.csv", "--lang", language], in: folder.url)
+      #expect(run.code == 1)
+      #expect(run.findings == sentence + "\n")
+      #expect(run.output.isEmpty)
+    }
+    let rank = try Program.run(["rank", "--period", "2022-Q3", "--format", "json"], in: folder.url)
+    #expect(try RankingDocument(rank).units.allSatisfy { $0.forms == 0 })
+  }
+
+  @Test("channels and units that the file does not name come from the command")
+  func fallbacks() throws {
+    let folder = try workspace()
+    try folder.write(
+      "ma_phieu;ngay_nhan;\(Self.items.replacingOccurrences(of: ",", with: ";"))\n"
+        + "7;2022-06-15;" + Array(repeating: "5", count: 22).joined(separator: ";") + "\n",
+      to: "a.csv")
+    let without = try Program.run(["import", "a.csv"], in: folder.url)
+    #expect(without.code == 1)
+    #expect(without.findings.contains("--unit"))
+    let run = try Program.run(
+      ["import", "a.csv", "--unit", "hòa bình", "--channel", "truc_tuyen"], in: folder.url)
+    #expect(run.code == 0)
+    let rank = try RankingDocument(
+      Program.run(["rank", "--period", "2022-Q3", "--format", "json"], in: folder.url))
+    #expect(try rank.unit("Huyện Hoà Bình").forms == 1)
+  }
+
+  @Test("messages show no telephone number and no comment of a respondent")
+  func privacy() throws {
+    let folder = try workspace()
+    try folder.write(
+      "ma_phieu,ngay_nhan,huyen,\(Self.items),y_kien\n"
+        + row("1", day: "0912345678", "5").dropLast() + ",Gọi tôi theo số 0987654321 ngay\n"
+        + row("2", "0901234567").dropLast() + ",bí mật\n"
+        + row("3", "5").dropLast() + ",riêng tư\n", to: "a.csv")
+    let run = try Program.run(["import", "a.csv"], in: folder.url)
+    #expect(run.code == 2)
+    for secret in ["0912345678", "0987654321", "0901234567", "bí mật", "riêng tư", "Gọi tôi"] {
+      #expect(!run.findings.contains(secret) && !run.output.contains(secret))
+    }
+  }
+}
+
+/// A file that cannot be imported, with the sentence it gets.
+struct BadFile: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let bytes: [UInt8]
+  let vi: String
+  let en: String
+}
+
+private let goodHeading =
+  "ma_phieu,ngay_nhan,huyen," + (1...22).map { "q\($0)" }.joined(separator: ",") + "\n"
+
+private let badFiles: [BadFile] = [
+  BadFile(
+    testDescription: "empty", bytes: [], vi: "bad.csv: tệp trống.",
+    en: "bad.csv: the file is empty."),
+  BadFile(
+    testDescription: "header only", bytes: Array(goodHeading.utf8),
+    vi: "bad.csv: dưới dòng tiêu đề không có phiếu nào.",
+    en: "bad.csv: there is no record below the headings."),
+  BadFile(
+    testDescription: "NUL byte", bytes: Array((goodHeading + "1,\0,10\n").utf8),
+    vi: "bad.csv:2: có ký tự NUL; đây không phải tệp văn bản CSV (UTF-8).",
+    en: "bad.csv:2: there is a NUL byte; this is no CSV text file (UTF-8)."),
+  BadFile(
+    testDescription: "not UTF-8", bytes: Array((goodHeading + "1,x,").utf8) + [0xD0, 0x0A],
+    vi: "bad.csv:2: không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'.",
+    en: "bad.csv:2: this is not UTF-8; in Excel save it as 'CSV UTF-8'."),
+  BadFile(
+    testDescription: "no serial, an item missing",
+    bytes: Array(
+      goodHeading.replacingOccurrences(of: "ma_phieu", with: "stt")
+        .replacingOccurrences(of: ",q7,", with: ",").utf8),
+    vi: "bad.csv: không có cột mã phiếu (ví dụ 'ma_phieu'); thiếu cột câu 7 của mẫu 'mau-so-1'; có "
+      + "đúng mẫu phiếu không?",
+    en: "bad.csv: there is no column with the form's serial (such as 'form_serial'); item 7 of the "
+      + "form 'mau-so-1' has no column; is it the right form?"),
+  BadFile(
+    testDescription: "an item that the form does not have",
+    bytes: Array(goodHeading.replacingOccurrences(of: "q22", with: "q22,q23").utf8),
+    vi: "bad.csv: cột 'q23' không có trong mẫu 'mau-so-1'; có đúng mẫu phiếu không?",
+    en: "bad.csv: the form 'mau-so-1' has no 'q23'; is it the right form?"),
+]
