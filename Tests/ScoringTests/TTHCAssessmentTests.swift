@@ -44,6 +44,24 @@ struct TTHCAssessmentTests {
     #expect(result.findings.count { $0.kind == .noSurveyIndex } == 9)
   }
 
+  @Test("fewer answers than the floor give no points of the forms, but the class stays")
+  func floor() throws {
+    let catalogue = try Fixture.catalogue("tthc-2018")
+    let rows = (1...9).map { "\($0),2" }.joined(separator: "\n")
+    let assessed = try ScoreInputs(
+      Fixture.csv("criterion,value\n" + rows), catalogue: catalogue)
+    for (floor, total) in [(3, points(1503) as Points?), (4, nil)] {
+      let result = TTHCAssessment(
+        catalogue: catalogue, answers: { _ in .init(sum: 5, count: 3) }, assessed: assessed,
+        minimumForms: floor)
+      #expect(result.selfAssessed == total)
+      #expect(result.indicators[0].answers == 3)
+      #expect(result.findings.map(\.kind).allSatisfy { $0 == .tooFewForms })
+      #expect(result.findings.isEmpty == (total != nil))
+      #expect(result.group?.id == "excellent")
+    }
+  }
+
   @Test("an assessment above the two points of an indicator is refused")
   func aboveMaximum() throws {
     let result = try assessment(assessed: Array(repeating: "2.01", count: 9))
