@@ -228,13 +228,22 @@ struct ScoreCommandTests {
     #expect(run.code == 0)
     #expect(try ScoreDocument(run).points == 1.5)
     #expect(!folder.has("sipas.sqlite"))
+    let other = try Program.run(
+      [
+        "score", "--catalogue", "own.yaml", "--unit", "Phòng B", "--period", "2022",
+        "--inputs", "inputs.csv",
+      ], in: folder.url)
+    #expect(other.code == 2)
+    #expect(
+      other.findings.hasPrefix(
+        "inputs.csv: không có dòng nào của 'Phòng B'; tệp có 'Phòng A'.\n"))
   }
 
   @Test(
     "wrong usage exits with 64",
     arguments: [
       ["--unit", "a", "--level", "district"], [], ["--level", "district", "--before", "b.csv"],
-      ["--unit", "a", "--format", "pdf"],
+      ["--unit", "a", "--format", "pdf"], ["--unit", " "],
     ])
   func wrongUsage(_ arguments: [String]) throws {
     let folder = try Folder()

@@ -73,6 +73,9 @@ struct ScoreCommand: ParsableCommand {
       throw ValidationError(
         said(vi: "Cần đúng một trong --unit và --level.", en: "Give either --unit or --level."))
     }
+    if let unit, unit.allSatisfy(\.isWhitespace) {
+      throw ValidationError(said(vi: "--unit để trống.", en: "--unit is blank."))
+    }
     if level != nil, before != nil {
       throw ValidationError(
         said(vi: "--before chỉ dùng cùng --unit.", en: "--before goes with --unit only."))

@@ -40,8 +40,8 @@ struct ScoreRun {
       return Result(
         forReading: [tables.table], forSpreadsheets: tables.table,
         json: tables.json(findings: findings),
-        findings: ScoreFindings.sentences(of: findings, in: catalogue) + leftOut
-          + hint(findings))
+        findings: otherUnits(unit, inputs)
+          + ScoreFindings.sentences(of: findings, in: catalogue) + leftOut + hint(findings))
     }
     let sheet = sheet(of: unit.key, known, inputs, figures)
     let areas = try before.map { try AreaResult.read(CSVDocument.read($0)) }
@@ -52,8 +52,20 @@ struct ScoreRun {
     return Result(
       forReading: tables.forReading, forSpreadsheets: tables.forSpreadsheets,
       json: ScoreJSON.value(of: tables, findings: findings),
-      findings: ScoreFindings.sentences(of: findings, in: catalogue) + unknown + leftOut
+      findings: otherUnits(unit, inputs)
+        + ScoreFindings.sentences(of: findings, in: catalogue) + unknown + leftOut
         + hint(findings))
+  }
+
+  /// A file that names units, but not the one that is scored: most often another spelling.
+  private func otherUnits(_ unit: ScoredUnit, _ inputs: ScoreInputs) -> [Bilingual] {
+    guard !inputs.units.isEmpty, !inputs.units.contains(unit.key) else { return [] }
+    let list = inputs.units.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    return [
+      Bilingual(
+        vi: "\(inputs.file): không có dòng nào của '\(unit.name)'; tệp có \(list).",
+        en: "\(inputs.file): there is no row of '\(unit.name)'; the file has \(list).")
+    ]
   }
 
   /// Why no stored form was read, where a criterion waits for one.
