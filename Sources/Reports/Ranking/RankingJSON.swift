@@ -4,7 +4,9 @@ public import Survey
 /// A ranking as JSON: full precision, a contract.
 public enum RankingJSON {
   /// The document; what cannot be computed or must not be shown is `null`.
-  public static func value(of ranking: UnitRanking) -> JSONValue {
+  ///
+  /// - Parameter program: The version of the program, which the result names.
+  public static func value(of ranking: UnitRanking, program: String) -> JSONValue {
     let request = ranking.request
     let by: String =
       switch request.target {
@@ -12,6 +14,8 @@ public enum RankingJSON {
       case .dimension(let place): request.form.dimensions[place].id
       }
     return .object([
+      ("program", .string(program)),
+      ("imports", .array(ranking.imports.map { .integer(Int($0)) })),
       ("form", .string(request.form.id)),
       ("formVersion", .string(request.form.version)),
       (

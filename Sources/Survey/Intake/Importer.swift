@@ -125,6 +125,7 @@ public struct Importer {
     report.rejectsFile = try rejects.finish()
     if report.accepted == 0 && report.duplicates == 0 { throw NothingAccepted(report: report) }
     try register.add(report, formId: formId, size: counts.size, ids: storing.ids, options: options)
+    try register.addDuplicates(storing.duplicates, importId: importId)
     return true
   }
 }

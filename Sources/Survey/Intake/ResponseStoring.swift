@@ -17,6 +17,8 @@ struct ResponseStoring {
   private let itemHeadings: [String]
 
   private(set) var report: ImportReport
+  /// How many rows were stored already, by the import that stored them.
+  private(set) var duplicates: [Int64: Int] = [:]
   /// The first and the last response's id.
   private(set) var ids: ClosedRange<Int64>?
 
@@ -62,14 +64,16 @@ struct ResponseStoring {
       }
       if let id {
         accept(id, row)
-      } else if let rejection = try known.conflict(
-        row, unitId: unitId, bytes: batch.bytes, serialHeading: serialHeading)
+        continue
+      }
+      rejectedLines.insert(row.line)
+      switch try known.comparison(
+        of: row, unitId: unitId, bytes: batch.bytes, serialHeading: serialHeading)
       {
-        try reject(row, [rejection], batch)
-        rejectedLines.insert(row.line)
-      } else {
+      case .same(let original):
         report.duplicates += 1
-        rejectedLines.insert(row.line)
+        duplicates[original, default: 0] += 1
+      case .conflict(let rejection): try reject(row, [rejection], batch)
       }
     }
     for answer in batch.invalidAnswers where !rejectedLines.contains(answer.line) {

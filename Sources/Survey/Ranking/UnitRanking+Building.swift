@@ -31,6 +31,7 @@ extension UnitRanking {
     self.rows = UnitRanking.ordered(rows)
     withoutUnit = tally.withoutUnit
     ofOtherVersions = tally.ofOtherVersions
+    imports = tally.imports
     cutDossiers = dossiers.cut.filter { catalogue.ancestor(of: $0.unit.code, at: request.level) != nil }
   }
 

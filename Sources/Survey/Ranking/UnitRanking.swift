@@ -51,6 +51,8 @@ public struct UnitRanking: Sendable {
   /// Responses of the period that no unit of the ranking counts; see `Tally`.
   public let withoutUnit: Int
   public let ofOtherVersions: Int
+  /// The imports that the responses came from.
+  public let imports: [Int64]
   /// Dossier counts that lie only partly in the period and are therefore not used.
   public let cutDossiers: [(unit: Unit, first: Day, last: Day)]
 

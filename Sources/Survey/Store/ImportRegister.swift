@@ -104,6 +104,15 @@ struct ImportRegister {
         arguments: [report.importId, rule.rule.rawValue, rule.count])
     }
   }
+
+  /// Notes by which earlier imports the duplicates of an import are stored.
+  func addDuplicates(_ counts: [Int64: Int], importId: Int64) throws {
+    for (original, count) in counts.sorted(by: { $0.key < $1.key }) where original != importId {
+      try db.execute(
+        sql: "INSERT INTO duplicate_count (import_id, original_id, count) VALUES (?, ?, ?)",
+        arguments: [importId, original, count])
+    }
+  }
 }
 
 /// A form file was changed without giving it a new version.

@@ -2,6 +2,13 @@ internal import GRDB
 
 /// Compares a response with the stored one of the same serial.
 struct KnownResponses {
+  /// How the two compare.
+  enum Comparison {
+    /// The same in all parts, stored by the import of this number.
+    case same(import: Int64)
+    case conflict(Rejection)
+  }
+
   private let statement: Statement
   private let formId: Int64
 
@@ -15,10 +22,10 @@ struct KnownResponses {
         """)
   }
 
-  /// What differs from the stored response; nil if it is the same in all its parts.
-  func conflict(
-    _ row: ResponseBatch.Row, unitId: Int64, bytes: [UInt8], serialHeading: String
-  ) throws -> Rejection? {
+  /// Compares a row with the stored response of its serial.
+  func comparison(
+    of row: ResponseBatch.Row, unitId: Int64, bytes: [UInt8], serialHeading: String
+  ) throws -> Comparison {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     let serial = text(row.serial)
     guard let stored = try Row.fetchOne(statement, arguments: [formId, serial]) else {
@@ -43,16 +50,17 @@ struct KnownResponses {
       (stored["comment"] != comment, Bilingual(vi: "ý kiến", en: "comment")),
     ]
     let different = parts.filter(\.0).map(\.1)
-    guard !different.isEmpty else { return nil }
+    guard !different.isEmpty else { return .same(import: stored["import_id"]) }
     let path: String? = stored["path"]
     let vi = different.map(\.vi).joined(separator: ", ")
     let en = different.map(\.en).joined(separator: ", ")
-    return Rejection(
+    let rejection = Rejection(
       rule: .serialConflict, column: serialHeading, value: serial,
       problem: Bilingual(
         vi: "mã phiếu đã có trong \(path.map { "'\($0)'" } ?? "chính tệp này") với nội dung khác "
           + "(\(vi))",
         en: "the serial is already stored from \(path.map { "'\($0)'" } ?? "this very file") with "
           + "other contents (\(en))"))
+    return .conflict(rejection)
   }
 }

@@ -110,6 +110,24 @@ extension Store {
       count INTEGER NOT NULL,
       PRIMARY KEY (import_id, rule)
     ) STRICT, WITHOUT ROWID;
+    -- Forms of an import that were stored by an earlier one already.
+    CREATE TABLE duplicate_count (
+      import_id INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY DEFERRED,
+      original_id INTEGER NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (import_id, original_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE undone_import (
+      import_id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      accepted INTEGER NOT NULL,
+      imported_at TEXT NOT NULL,
+      imported_by TEXT NOT NULL,
+      undone_at TEXT NOT NULL,
+      undone_by TEXT NOT NULL
+    ) STRICT;
     CREATE VIEW responses AS
       SELECT response.id, import.path AS import, form.code AS form, unit.code AS unit,
         date(received * 86400, 'unixepoch') AS received,

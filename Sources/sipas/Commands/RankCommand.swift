@@ -111,7 +111,7 @@ struct RankCommand: ParsableCommand {
       let writer = TextTableWriter(language: language)
       return RankingTables(ranking).forReading.map(writer.text).joined(separator: "\n")
     case .csv: return CSVTableWriter(language: language).text(of: RankingSheet.table(of: ranking))
-    case .json: return RankingJSON.value(of: ranking).text
+    case .json: return RankingJSON.value(of: ranking, program: Sipas.version).text
     }
   }
 }

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Survey
+
+/// `sipas undo`: removes one import whole.
+struct UndoCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "undo",
+      abstract: said(
+        vi: "Bỏ trọn một lần nhập; việc này được ghi lại.",
+        en: "Remove one import whole; that is recorded."),
+      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas undo 3")
+  }
+
+  @Argument(help: help(vi: "Số của lần nhập.", en: "The import's number."))
+  var id: Int64
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let (workspace, language) = try global.open()
+    let entry = try workspace.store().undo(
+      import: id, time: Clock.timestamp, account: Clock.account)
+    Terminal.print(
+      Bilingual(
+        vi: "Đã bỏ lần nhập \(entry.id): '\(entry.path)', \(entry.accepted) dòng đã nhận.\n",
+        en: "Import \(entry.id) was undone: '\(entry.path)', \(entry.accepted) accepted rows.\n")[
+          language])
+  }
+}
