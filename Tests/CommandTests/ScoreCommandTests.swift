@@ -82,6 +82,7 @@ struct ScoreCommandTests {
     #expect(run.code == 0)
     let sheet = try ScoreDocument(run)
     let sipas = try #require(sheet.line("sipas"))
+    #expect(sheet.imports == [1])
     #expect(sheet.unit?.code == "551" && sheet.unit?.name == "Huyện Vân Canh")
     #expect(sipas.points == 29.95 && sipas.straddlesStep == false)
     let index = try #require(sipas.index)

@@ -54,6 +54,7 @@ struct ScoreDocument: Decodable {
     let criterion: String?
   }
 
+  let imports: [Int]
   let catalogue: String
   let unit: Name?
   let period: RankingDocument.Period

@@ -68,9 +68,9 @@ public struct AssessmentLevelTables {
   }
 
   /// The document: full precision, a contract.
-  public func json(findings: [ScoreFinding]) -> JSONValue {
+  public func json(findings: [ScoreFinding], origin: ScoreOrigin) -> JSONValue {
     .object(
-      ScoreJSON.head(catalogue, period) + [
+      ScoreJSON.head(catalogue, period, origin) + [
         ("level", .string(level.rawValue)), ("maximum", .points(catalogue.maximum)),
         (
           "units",

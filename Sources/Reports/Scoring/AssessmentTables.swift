@@ -65,9 +65,9 @@ public struct AssessmentTables {
   }
 
   /// The document: full precision, a contract.
-  public func json(findings: [ScoreFinding]) -> JSONValue {
+  public func json(findings: [ScoreFinding], origin: ScoreOrigin) -> JSONValue {
     .object(
-      ScoreJSON.head(catalogue, period) + [("unit", unit.json)]
+      ScoreJSON.head(catalogue, period, origin) + [("unit", unit.json)]
         + AssessmentTables.body(assessment) + [("findings", ScoreFindings.json(findings))])
   }
 

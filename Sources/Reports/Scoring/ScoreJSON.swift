@@ -5,20 +5,26 @@ internal import Survey
 public enum ScoreJSON {
   /// The document of one unit; what cannot be computed is `null`.
   ///
-  /// - Parameter findings: Those of the inputs and of the sheet.
-  public static func value(of tables: ScoreTables, findings: [ScoreFinding]) -> JSONValue {
+  /// - Parameters:
+  ///   - findings: Those of the inputs and of the sheet.
+  ///   - origin: Where the figures come from.
+  public static func value(
+    of tables: ScoreTables, findings: [ScoreFinding], origin: ScoreOrigin
+  ) -> JSONValue {
     let sheet = tables.sheet
     return .object(
-      head(tables.catalogue, tables.period) + [("unit", tables.unit.json)] + body(sheet) + [
+      head(tables.catalogue, tables.period, origin) + [("unit", tables.unit.json)] + body(sheet) + [
         ("areas", .array(sheet.areas(comparedWith: tables.before ?? []).map(area))),
         ("findings", ScoreFindings.json(findings)),
       ])
   }
 
   /// The document of the units of a level.
-  public static func value(of tables: ScoreLevelTables, findings: [ScoreFinding]) -> JSONValue {
+  public static func value(
+    of tables: ScoreLevelTables, findings: [ScoreFinding], origin: ScoreOrigin
+  ) -> JSONValue {
     .object(
-      head(tables.catalogue, tables.period) + [
+      head(tables.catalogue, tables.period, origin) + [
         ("level", .string(tables.level.rawValue)),
         ("maximum", .points(tables.catalogue.maximum)),
         (
@@ -37,9 +43,11 @@ public enum ScoreJSON {
   }
 
   static func head(
-    _ catalogue: Catalogue, _ period: Period
+    _ catalogue: Catalogue, _ period: Period, _ origin: ScoreOrigin
   ) -> [(key: String, value: JSONValue)] {
     [
+      ("program", .string(origin.program)),
+      ("imports", .array(origin.imports.map { .integer(Int($0)) })),
       ("catalogue", .string(catalogue.id)), ("catalogueVersion", .string(catalogue.version)),
       ("period", period.json),
     ]
@@ -92,5 +100,18 @@ public enum ScoreJSON {
         ("before", change.before.map { .object(members($0)) } ?? .null),
         ("change", .number(change.change?.doubleValue)),
       ])
+  }
+}
+
+/// Where scores come from besides what was entered.
+public struct ScoreOrigin: Sendable {
+  /// The version of the program.
+  public let program: String
+  /// The imports of forms behind the indices, in order.
+  public let imports: [Int64]
+
+  public init(program: String, figures: StoredFigures?) {
+    self.program = program
+    imports = Set(figures?.rankings.flatMap(\.imports) ?? []).sorted()
   }
 }

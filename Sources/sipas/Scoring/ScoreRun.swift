@@ -39,7 +39,7 @@ struct ScoreRun {
         assessment, catalogue: catalogue, unit: unit, period: period)
       return Result(
         forReading: [tables.table], forSpreadsheets: tables.table,
-        json: tables.json(findings: findings),
+        json: tables.json(findings: findings, origin: origin(figures)),
         findings: otherUnits(unit, inputs)
           + ScoreFindings.sentences(of: findings, in: catalogue) + leftOut + hint(findings))
     }
@@ -51,7 +51,7 @@ struct ScoreRun {
     let unknown = ScoreFindings.unknownAreas(areas ?? [], in: catalogue, file: before ?? "")
     return Result(
       forReading: tables.forReading, forSpreadsheets: tables.forSpreadsheets,
-      json: ScoreJSON.value(of: tables, findings: findings),
+      json: ScoreJSON.value(of: tables, findings: findings, origin: origin(figures)),
       findings: otherUnits(unit, inputs)
         + ScoreFindings.sentences(of: findings, in: catalogue) + unknown + leftOut
         + hint(findings))
@@ -99,7 +99,7 @@ struct ScoreRun {
         assessments, catalogue: catalogue, period: period, level: level, names: names)
       return Result(
         forReading: [tables.table], forSpreadsheets: tables.table,
-        json: tables.json(findings: findings),
+        json: tables.json(findings: findings, origin: origin(figures)),
         findings: ScoreFindings.sentences(of: findings, in: catalogue, names: names) + leftOut)
     }
     let sheets = units.map { sheet(of: $0.code, $0, inputs, figures) }
@@ -108,8 +108,12 @@ struct ScoreRun {
       ScoreTable(sheets), catalogue: catalogue, period: period, level: level, names: names)
     return Result(
       forReading: tables.forReading, forSpreadsheets: tables.forSpreadsheets,
-      json: ScoreJSON.value(of: tables, findings: findings),
+      json: ScoreJSON.value(of: tables, findings: findings, origin: origin(figures)),
       findings: ScoreFindings.sentences(of: findings, in: catalogue, names: names) + leftOut)
+  }
+
+  private func origin(_ figures: StoredFigures?) -> ScoreOrigin {
+    ScoreOrigin(program: Sipas.version, figures: figures)
   }
 
   // MARK: Scores

@@ -86,7 +86,9 @@ struct ScoreTablesTests {
     let english = TextTableWriter(language: .en).text(of: tables.forReading[1])
     #expect(english.contains("TOTAL"))
     #expect(english.contains("89.3"))
-    let json = ScoreJSON.value(of: tables, findings: []).text
+    let origin = ScoreOrigin(program: "1", figures: nil)
+    let json = ScoreJSON.value(of: tables, findings: [], origin: origin).text
+    #expect(json.contains("\"imports\": []"))
     #expect(json.contains("\"points\": 6.25"))
     #expect(json.contains("\"code\": null"))
   }
