@@ -48,10 +48,10 @@ public struct FormReader {
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         || byte == 0x2D || byte == 0x5F
     }
-    if isPlain { return id }
+    if isPlain, !Folding.heading(id).isEmpty { return id }
     map.note(
-      "id", vi: "là '\(id)'; chỉ dùng chữ không dấu, chữ số, '-' và '_'",
-      en: "is '\(id)'; only plain letters, digits, '-' and '_' are allowed")
+      "id", vi: "là '\(id)'; chỉ dùng chữ không dấu, chữ số, '-' và '_', có ít nhất một chữ hoặc số",
+      en: "is '\(id)'; only plain letters, digits, '-' and '_' are allowed, not signs alone")
     return nil
   }
 
@@ -132,7 +132,9 @@ public struct FormReader {
       let items = entry.maps("items").compactMap { item -> Form.Item? in
         self.item(item).flatMap { isNew($0.id, "item", item) ? $0 : nil }
       }
-      guard let id, let name, let short, isNew(id, "dimension", entry), !items.isEmpty else { return nil }
+      guard let id, let name, let short, isNew(id, "dimension", entry), !items.isEmpty else {
+        return nil
+      }
       for text in Set([short.vi, short.en]) where text.count > 8 {
         entry.note(
           entry.has("short") ? "short" : "name",

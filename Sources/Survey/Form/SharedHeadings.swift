@@ -30,11 +30,20 @@ struct SharedHeadings: Sendable {
     return shared
   }
 
+  /// These headings and the other ones; where both name a spelling, these decide what it means.
   func joined(with other: SharedHeadings) -> SharedHeadings {
     SharedHeadings(
-      headings: headings.merging(other.headings, uniquingKeysWith: +),
+      headings: SharedHeadings.joined(headings, other.headings),
       itemPrefixes: itemPrefixes + other.itemPrefixes,
-      channels: channels.merging(other.channels, uniquingKeysWith: +))
+      channels: SharedHeadings.joined(channels, other.channels))
+  }
+
+  private static func joined<Meaning: Hashable>(
+    _ first: [Meaning: [String]], _ second: [Meaning: [String]]
+  ) -> [Meaning: [String]] {
+    let taken = Set(first.values.joined().map(Folding.heading))
+    return first.merging(
+      second.mapValues { $0.filter { !taken.contains(Folding.heading($0)) } }, uniquingKeysWith: +)
   }
 }
 

@@ -42,6 +42,8 @@ struct AnswerDecoder {
     for level in scale.levels {
       add([level.label.vi, level.label.en] + level.spellings, 0x30 + UInt8(level.value))
     }
+    // A label of signs alone, such as stars, is no word.
+    words[""] = nil
     self.words = words
     for level in levels { single[0x30 + level] = 0x30 + UInt8(level) }
     single[Int(UInt8(ascii: "*"))] = AnswerState.severalMarks

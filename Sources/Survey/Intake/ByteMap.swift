@@ -1,7 +1,7 @@
 /// What spellings mean, by their bytes, so that a spelling seen before costs no String.
 ///
-/// Forgets everything when it has grown to its limit: a file of ever new spellings costs time, never
-/// memory.
+/// Forgets everything when it has grown to its limit, and never remembers long texts: a file of ever
+/// new spellings costs time, never memory.
 struct ByteMap {
   private struct Entry {
     let hash: UInt64
@@ -10,6 +10,7 @@ struct ByteMap {
   }
 
   private static let most = 32_768
+  private static let longest = 400
 
   private var keys: [UInt8] = []
   private var entries: [Entry] = []
@@ -28,8 +29,9 @@ struct ByteMap {
     return nil
   }
 
-  /// Remembers bytes that have not been seen.
+  /// Remembers bytes that have not been seen, unless they are long.
   mutating func insert(_ key: Span<UInt8>, _ value: Int32) {
+    if key.count > ByteMap.longest { return }
     if entries.count == ByteMap.most { self = ByteMap() }
     if entries.count * 2 >= slots.count { grow() }
     let start = keys.count

@@ -21,12 +21,29 @@ struct CSVRecord {
     String(decoding: bytes[trimmed(field)], as: UTF8.self)
   }
 
-  /// Where a field stands without white space around it. libcsv trims only what is not quoted.
+  /// Where a field stands without white space around it, the no-break spaces of web pages
+  /// included. libcsv trims only what is not quoted.
   func trimmed(_ field: Int) -> Range<Int> {
-    var range = range(field)
-    while let first = range.first, CSVRecord.isSpace(bytes[first]) { range.removeFirst() }
-    while let last = range.last, CSVRecord.isSpace(bytes[last]) { range.removeLast() }
-    return range
+    var (start, end) = (range(field).lowerBound, range(field).upperBound)
+    while start < end {
+      if CSVRecord.isSpace(bytes[start]) {
+        start += 1
+      } else if end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while start < end {
+      if CSVRecord.isSpace(bytes[end - 1]) {
+        end -= 1
+      } else if end - start >= 2, bytes[end - 1] == 0xA0, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -50,16 +50,18 @@ struct HeadingDictionary {
       for wording in wordings { spellings.insert("\(place + 1)\(wording)") }
       for spelling in spellings where uses[spelling] == nil { uses[spelling] = .item(place) }
     }
-    for (role, headings) in shared.headings {
-      for heading in headings { uses[Folding.heading(heading)] = .role(role) }
-    }
-    // What the form itself says comes before what all forms share.
-    for (role, headings) in form.headings {
-      for heading in headings { uses[Folding.heading(heading)] = .role(role) }
+    // In a fixed order, so that a heading listed twice means the same in every run. What the form
+    // itself says comes before what all forms share.
+    for headings in [shared.headings, form.headings] {
+      for role in ColumnRole.allCases {
+        for heading in headings[role] ?? [] { uses[Folding.heading(heading)] = .role(role) }
+      }
     }
     for (place, item) in form.items.enumerated() {
       for heading in [item.id] + item.headings { uses[Folding.heading(heading)] = .item(place) }
     }
+    // A heading without letters or digits says nothing.
+    uses[""] = nil
   }
 
   /// The use of each column; the second column of a use is ignored, except for items and for what

@@ -60,7 +60,8 @@ final class PhysicalLines {
 
   /// The next line as a range of the buffer; nil at the end of the file.
   ///
-  /// - Throws: `UnreadableFile` if the line is not UTF-8 or holds NUL bytes, or the file fails.
+  /// - Throws: `UnreadableFile` if the line is not UTF-8, holds NUL bytes or has no end within
+  ///   `mostRecordBytes`, or the file fails.
   func next() throws(UnreadableFile) -> Range<Int>? {
     var searched = position
     while true {
@@ -80,6 +81,9 @@ final class PhysicalLines {
         try check(range)
         return range
       }
+      if buffer.count - position > PhysicalLines.mostRecordBytes {
+        throw UnreadableFile(path: path, reason: .longLine(line: count + 1))
+      }
       searched -= try refill()
     }
   }
@@ -88,16 +92,22 @@ final class PhysicalLines {
   private func lineEnd(from start: Int) -> Int? {
     unsafe buffer.withUnsafeBytes { bytes -> Int? in
       guard let base = bytes.baseAddress, start < bytes.count else { return nil }
-      let length = bytes.count - start
-      let feed = unsafe memchr(base + start, 0x0A, length)
-      let limit = unsafe feed.map { unsafe UnsafeRawPointer($0) - (base + start) } ?? length
-      guard let carriage = unsafe memchr(base + start, 0x0D, limit) else {
-        return unsafe feed == nil ? nil : start + limit + 1
+      // In steps, since in a file of only one kind of line end the other is never found.
+      var from = start
+      while from < bytes.count {
+        let length = min(4096, bytes.count - from)
+        let feed = unsafe memchr(base + from, 0x0A, length)
+        let limit = unsafe feed.map { unsafe UnsafeRawPointer($0) - (base + from) } ?? length
+        if let carriage = unsafe memchr(base + from, 0x0D, limit) {
+          let place = unsafe UnsafeRawPointer(carriage) - base
+          // Whether CR stands alone is told by the byte behind it, which may not be here yet.
+          if place + 1 == bytes.count { return isAtEnd ? place + 1 : nil }
+          return unsafe bytes[place + 1] == 0x0A ? place + 2 : place + 1
+        }
+        if unsafe feed != nil { return from + limit + 1 }
+        from += length
       }
-      let place = unsafe UnsafeRawPointer(carriage) - base
-      // Whether CR stands alone is told by the byte behind it, which may not be here yet.
-      if place + 1 == bytes.count { return isAtEnd ? place + 1 : nil }
-      return unsafe bytes[place + 1] == 0x0A ? place + 2 : place + 1
+      return nil
     }
   }
 

@@ -123,7 +123,12 @@ struct RecordDecoder {
           vi: "mã phiếu dài quá \(RecordDecoder.longestSerial) ký tự",
           en: "the serial is longer than \(RecordDecoder.longestSerial) characters"))
     }
-    return batch.append(record.bytes[range])
+    // Two spellings of one serial in Unicode are one serial.
+    guard record.bytes[range].contains(where: { $0 >= 0x80 }) else {
+      return batch.append(record.bytes[range])
+    }
+    let serial = record.text(serialColumn).precomposedStringWithCanonicalMapping
+    return batch.append(ArraySlice(serial.utf8))
   }
 
   private func decodeDay(

@@ -105,9 +105,10 @@ final class RejectsFile {
       while line.last == 0x0A || line.last == 0x0D { line.removeLast() }
       return [line]
     }
+    let isGuarded = noteColumns.contains(true)
     return fields.enumerated()
       .filter { place, _ in place >= noteColumns.count || !noteColumns[place] }
-      .map { ArraySlice($0.element) }
+      .map { _, field in isGuarded ? FormulaGuard.unguarded(field[...]) : field[...] }
   }
 
   private func append(_ fields: [ArraySlice<UInt8>]) {

@@ -104,7 +104,11 @@ struct ResponseStoring {
     report.invalidAnswers += 1
     if report.invalidExamples.count < ImportReport.mostExamples {
       report.invalidExamples.append(
-        (Int(answer.line), itemHeadings[Int(answer.item)], Redaction.shown(answer.value)))
+        (
+          Int(answer.line), itemHeadings[Int(answer.item)],
+          // Longer values are no mistyped levels but texts of the respondent.
+          Redaction.shown(answer.value, length: 12)
+        ))
     }
     try db.execute(
       sql: "INSERT INTO invalid_answer (import_id, line, item, value) VALUES (?, ?, ?, ?)",

@@ -68,7 +68,7 @@ struct UnitDecoder {
     switch found {
     case .success(let place): seen.insert(key.span, place)
     case .failure(let failure):
-      guard failures.count < 10_000 else { break }
+      guard failures.count < 10_000, key.count <= 400 else { break }
       failures.append(failure)
       seen.insert(key.span, -Int32(failures.count))
     }
@@ -90,7 +90,15 @@ struct UnitDecoder {
             rule: .unknownUnit, column: column.heading, value: text, problem: failure.sentence))
       }
     }
-    if let place = scope.within ?? fallback { return .success(Int32(place)) }
+    if let place = scope.within { return .success(Int32(place)) }
+    if let fallback {
+      // The unit of the command line, too, must have existed on the form's day.
+      return catalogue.finder.find(catalogue.units[fallback].code, UnitFinder.Scope(day: day))
+        .map { Int32($0) }
+        .mapError {
+          Rejection(rule: .unknownUnit, column: "", value: "", problem: $0.sentence)
+        }
+    }
     return .failure(
       Rejection(
         rule: .missingUnit, column: columns.last?.heading ?? "", value: "",

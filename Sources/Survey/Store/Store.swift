@@ -12,7 +12,8 @@ public final class Store: Sendable {
   public init(path: String) throws(StoreError) {
     self.path = path
     do {
-      queue = try DatabaseQueue(path: path, configuration: Store.configuration(isReadOnly: false))
+      queue = try DatabaseQueue(
+        path: Store.file(path), configuration: Store.configuration(isReadOnly: false))
       try Store.migrator.migrate(queue)
       let isNewer = try queue.read { try Store.migrator.hasBeenSuperseded($0) }
       if isNewer { throw StoreError(path: path, reason: .newer) }
@@ -23,7 +24,12 @@ public final class Store: Sendable {
 
   /// A connection of its own for reading beside others.
   func reader() throws -> DatabaseQueue {
-    try DatabaseQueue(path: path, configuration: Store.configuration(isReadOnly: true))
+    try DatabaseQueue(path: Store.file(path), configuration: Store.configuration(isReadOnly: true))
+  }
+
+  /// The path as SQLite takes it for a file's: `:memory:` and `file:…` mean other things to it.
+  private static func file(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "./\(path)"
   }
 
   private static func configuration(isReadOnly: Bool) -> Configuration {

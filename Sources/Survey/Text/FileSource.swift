@@ -10,19 +10,22 @@ final class FileSource {
   private let modifiedAtStart: timespec
   private var bytesRead: Int64 = 0
 
-  /// - Throws: `UnreadableFile` for a missing file, a folder, a missing permission.
+  /// - Throws: `UnreadableFile` for a missing file, a folder, a pipe or device, a missing
+  ///   permission.
   init(path: String) throws(UnreadableFile) {
     self.path = path
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK the opening of a pipe that nobody writes to would never return.
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileSource.failure(path, errno) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
       close(descriptor)
       throw UnreadableFile(path: path, reason: .other)
     }
-    if status.st_mode & S_IFMT == S_IFDIR {
+    guard status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw UnreadableFile(path: path, reason: .isFolder)
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw UnreadableFile(path: path, reason: isFolder ? .isFolder : .notRegular)
     }
     sizeAtStart = Int64(status.st_size)
     modifiedAtStart = status.st_mtim
@@ -30,7 +33,7 @@ final class FileSource {
 
   deinit { close(descriptor) }
 
-  /// Size in bytes when the file was opened; 0 for a pipe.
+  /// Size in bytes when the file was opened.
   var size: Int64 { sizeAtStart }
 
   /// The next piece; empty at the end.
@@ -55,9 +58,8 @@ final class FileSource {
 
   private func checkUnchanged() throws(UnreadableFile) {
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
     let isSame =
-      Int64(status.st_size) == sizeAtStart && bytesRead == sizeAtStart
+      unsafe fstat(descriptor, &status) == 0 && Int64(status.st_size) == sizeAtStart && bytesRead == sizeAtStart
       && status.st_mtim.tv_sec == modifiedAtStart.tv_sec
       && status.st_mtim.tv_nsec == modifiedAtStart.tv_nsec
     if !isSame { throw UnreadableFile(path: path, reason: .changed) }
@@ -68,6 +70,7 @@ final class FileSource {
     case ENOENT, ENOTDIR: UnreadableFile(path: path, reason: .missing)
     case EACCES, EPERM: UnreadableFile(path: path, reason: .notAllowed)
     case EISDIR: UnreadableFile(path: path, reason: .isFolder)
+    case ENXIO: UnreadableFile(path: path, reason: .notRegular)
     default: UnreadableFile(path: path, reason: .other)
     }
   }

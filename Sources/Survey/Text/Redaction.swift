@@ -1,20 +1,32 @@
 /// Values from files as they may appear in messages.
 enum Redaction {
-  /// The first 40 characters, with every run of 8 or more digits masked, since it may be a
-  /// telephone or identity number, and without control characters.
-  static func shown(_ value: String) -> String {
+  /// The first characters, with everything masked that may be a telephone or identity number, and
+  /// without control characters.
+  ///
+  /// Masked is a run of 8 or more digits, and of 9 or more where spaces, full stops, hyphens or
+  /// brackets divide it: `0905 123 456`, but not the date `31.02.2022`.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - length: How many characters are shown.
+  static func shown(_ value: String, length: Int = 40) -> String {
     var result = ""
-    var digits = ""
-    func endDigits() {
-      result += digits.count >= 8 ? "•••" : digits
-      digits = ""
+    var number = ""
+    func endNumber() {
+      let divisions = number.reversed().prefix { !$0.isNumber }
+      let digits = number.count(where: \.isNumber)
+      let isDivided = number.count > digits + divisions.count
+      let isLong = digits >= (isDivided ? 9 : 8)
+      result += isLong ? "•••" + String(divisions.reversed()) : number
+      number = ""
     }
-    for character in value.prefix(40) {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
+    // Some more are looked at than are shown, so that no number is cut before it is recognised.
+    for character in value.prefix(length + 40) {
+      if character.isNumber || !number.isEmpty && " .-()".contains(character) {
+        number.append(character)
         continue
       }
-      endDigits()
+      endNumber()
       let isControl = character.unicodeScalars.contains {
         switch $0.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
@@ -23,7 +35,8 @@ enum Redaction {
       }
       result.append(isControl ? " " : character)
     }
-    endDigits()
-    return value.count > 40 ? result + "…" : result
+    endNumber()
+    let isWhole = value.count <= length + 40 && result.count <= length
+    return isWhole ? result : result.prefix(length) + "…"
   }
 }

@@ -31,9 +31,10 @@ public enum TextFile {
 /// A file that cannot be read, and why.
 public struct UnreadableFile: ExplainedError, Equatable {
   public enum Reason: Equatable, Sendable {
-    case missing, notAllowed, isFolder, tooLarge, changed, other
+    case missing, notAllowed, isFolder, notRegular, tooLarge, changed, other
     case notUTF8(line: Int?)
     case hasNul(line: Int)
+    case longLine(line: Int)
   }
 
   let path: String
@@ -53,6 +54,10 @@ public struct UnreadableFile: ExplainedError, Equatable {
     case .isFolder:
       Bilingual(
         vi: "'\(path)' là thư mục; cần một tệp.", en: "'\(path)' is a folder; a file is needed.")
+    case .notRegular:
+      Bilingual(
+        vi: "'\(path)' là ống dẫn hoặc thiết bị; cần một tệp.",
+        en: "'\(path)' is a pipe or a device; a file is needed.")
     case .tooLarge:
       Bilingual(vi: "'\(path)' quá lớn.", en: "'\(path)' is too large.")
     case .changed:
@@ -65,6 +70,12 @@ public struct UnreadableFile: ExplainedError, Equatable {
       Bilingual(
         vi: "\(place(line)): không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'.",
         en: "\(place(line)): this is not UTF-8; in Excel save it as 'CSV UTF-8'.")
+    case .longLine(let line):
+      Bilingual(
+        vi: "\(place(line)): dòng dài quá \(PhysicalLines.mostRecordBytes >> 20) MiB; đây không phải "
+          + "tệp CSV phiếu.",
+        en: "\(place(line)): the line is longer than \(PhysicalLines.mostRecordBytes >> 20) MiB; this "
+          + "is no CSV file of forms.")
     case .hasNul(let line):
       Bilingual(
         vi: "\(place(line)): có ký tự NUL; đây không phải tệp văn bản CSV (UTF-8).",

@@ -92,6 +92,11 @@ struct UnitCatalogueReader {
           en: "'\(text)' is no date such as 31/12/2025 or 2025-12-31")
       }
     }
+    if let from = days[.validFrom], let to = days[.validTo], to < from {
+      note(
+        line, vi: "ngày kết thúc \(to.vietnamese) ở trước ngày bắt đầu \(from.vietnamese)",
+        en: "the last day \(to.iso) lies before the first day \(from.iso)")
+    }
     return Unit(
       code: code, name: name, level: level, parent: field(.parent), validFrom: days[.validFrom],
       validTo: days[.validTo], successor: field(.successor))

@@ -100,10 +100,13 @@ struct UnitFinder: Sendable {
     if let above = scope.within, let position = ofLevel.first {
       return .elsewhere(labels(of: [position])[0], within: units[above].name)
     }
-    let limit = max(2, name.plain.count / 3)
+    // No name is near a text of another length: a comment in the unit's column costs no time.
+    let length = name.plain.utf8.count
+    let limit = max(2, length / 3)
     let close =
       units.indices
       .filter { fits($0, Scope(level: scope.level, within: scope.within)) }
+      .filter { abs(names[$0].plain.utf8.count - length) <= limit }
       .map { (Folding.distance(names[$0].plain, name.plain), $0) }
       .filter { $0.0 <= limit }
       .sorted { $0 < $1 }

@@ -24,9 +24,9 @@ public struct WorkspaceSettings: Sendable, Equatable {
     let top = try reader.document(text)
     top.allow("store", "units", "form", "calendar", "minimum_forms", "half_width", "language")
     var settings = WorkspaceSettings()
-    settings.store = top.optionalString("store") ?? settings.store
-    settings.units = top.optionalString("units") ?? settings.units
-    settings.form = top.optionalString("form") ?? settings.form
+    settings.store = top.optionalPath("store") ?? settings.store
+    settings.units = top.optionalPath("units") ?? settings.units
+    settings.form = top.optionalPath("form") ?? settings.form
     settings.calendar =
       top.optionalChoice("calendar", of: ReportingCalendar.self) ?? settings.calendar
     settings.minimumForms =
@@ -74,8 +74,30 @@ public struct WorkspaceSettings: Sendable, Equatable {
     """
   }
 
-  /// A YAML text in single quotation marks, which no character but the mark itself can end.
+  /// A YAML text in single quotation marks, which no character but the mark itself can end; with
+  /// control characters, which those marks would change, in double ones.
   private func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    guard text.unicodeScalars.contains(where: WorkspaceSettings.needsEscape) else {
+      return "'"
+        + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+    var quoted = ""
+    for scalar in text.unicodeScalars {
+      if WorkspaceSettings.needsEscape(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+      } else {
+        if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+        quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return "\"\(quoted)\""
+  }
+
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: scalar == "\u{FEFF}"
+    }
   }
 }

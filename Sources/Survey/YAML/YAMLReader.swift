@@ -123,12 +123,18 @@ public struct YAMLMap {
 
   /// A text that may be missing; noted where it is there but empty or no text.
   public func optionalString(_ key: String) -> String? {
+    optionalPath(key)?.precomposedStringWithCanonicalMapping
+  }
+
+  /// A text that may be missing, byte for byte as it was written, since a file's name is found only
+  /// so; noted where it is there but empty or no text.
+  public func optionalPath(_ key: String) -> String? {
     guard let node = mapping[key] else { return nil }
     guard let text = node.scalar?.string, !text.isEmpty, node.null == nil else {
       note(key, vi: "phải là một chuỗi chữ không trống", en: "must be a text, not empty")
       return nil
     }
-    return text.precomposedStringWithCanonicalMapping
+    return text
   }
 
   /// A whole number within `range` that must be there.
