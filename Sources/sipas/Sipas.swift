@@ -15,8 +15,8 @@ struct Sipas: ParsableCommand {
       version: version,
       subcommands: [
         InitCommand.self, ImportCommand.self, DossiersCommand.self, RankCommand.self,
-        IndexCommand.self, ImportsCommand.self, UndoCommand.self,
-        FormsCommand.self,
+        IndexCommand.self, ScoreCommand.self, AuditCommand.self, CellsCommand.self,
+        ImportsCommand.self, UndoCommand.self, FormsCommand.self,
       ])
   }
 

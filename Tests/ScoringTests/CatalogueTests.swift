@@ -145,4 +145,21 @@ struct CatalogueTests {
     }
     #expect(error?.defects.map(\.line) == [6])
   }
+
+  @Test("an assessed catalogue asks for one dimension of a form in every criterion")
+  func assessed() throws {
+    #expect(try Fixture.catalogue("tthc-2018").isAssessed)
+    #expect(try !Fixture.catalogue("binh-dinh-huyen-2021").isAssessed)
+    let error = #expect(throws: DefectiveFile.self) {
+      try Catalogue(
+        yaml: """
+          id: a
+          version: "1"
+          title: {vi: a, en: a}
+          assessed: true
+          criteria: [{id: "1", name: a, maximum: 2, rule: survey}]
+          """, file: "a.yaml")
+    }
+    #expect(error?.defects.map(\.line) == [4])
+  }
 }

@@ -40,7 +40,26 @@ struct TTHCAssessmentTests {
     let result = try assessment(assessed: ["2"], answers: .init(sum: 0, count: 0))
     #expect(result.selfAssessed == nil)
     #expect(result.assessed == nil && result.group == nil)
-    #expect(result.findings.map(\.kind) == Array(repeating: .missingInput, count: 8))
+    #expect(result.findings.count { $0.kind == .missingInput } == 8)
+    #expect(result.findings.count { $0.kind == .noSurveyIndex } == 9)
+  }
+
+  @Test("fewer answers than the floor give no points of the forms, but the class stays")
+  func floor() throws {
+    let catalogue = try Fixture.catalogue("tthc-2018")
+    let rows = (1...9).map { "\($0),2" }.joined(separator: "\n")
+    let assessed = try ScoreInputs(
+      Fixture.csv("criterion,value\n" + rows), catalogue: catalogue)
+    for (floor, total) in [(3, points(1503) as Points?), (4, nil)] {
+      let result = TTHCAssessment(
+        catalogue: catalogue, answers: { _ in .init(sum: 5, count: 3) }, assessed: assessed,
+        minimumForms: floor)
+      #expect(result.selfAssessed == total)
+      #expect(result.indicators[0].answers == 3)
+      #expect(result.findings.map(\.kind).allSatisfy { $0 == .tooFewForms })
+      #expect(result.findings.isEmpty == (total != nil))
+      #expect(result.group?.id == "excellent")
+    }
   }
 
   @Test("an assessment above the two points of an indicator is refused")

@@ -32,14 +32,7 @@ public enum RankingFindings {
           en: "\(row.unit.name): \(NumberFormat(.en).count(row.forms)) forms, more than its "
             + "\(NumberFormat(.en).count(dossiers)) dossiers."))
     }
-    for cut in ranking.cutDossiers {
-      findings.append(
-        Bilingual(
-          vi: "\(cut.unit.name): số hồ sơ từ \(cut.first.vietnamese) đến \(cut.last.vietnamese) chỉ "
-            + "nằm một phần trong kỳ nên không được dùng.",
-          en: "\(cut.unit.name): the dossier counts from \(cut.first.iso) to \(cut.last.iso) lie only "
-            + "partly in the period and are not used."))
-    }
+    findings += ofCut(ranking.cutDossiers)
     if ranking.ofOtherVersions > 0 {
       let form = ranking.request.form
       findings.append(
@@ -50,5 +43,16 @@ public enum RankingFindings {
             + "versions of '\(form.id)' than \(form.version) and are not counted."))
     }
     return findings
+  }
+
+  /// Dossier counts that lie partly in the period.
+  static func ofCut(_ rows: [(unit: Unit, first: Day, last: Day)]) -> [Bilingual] {
+    rows.map { cut in
+      Bilingual(
+        vi: "\(cut.unit.name): số hồ sơ từ \(cut.first.vietnamese) đến \(cut.last.vietnamese) "
+          + "chỉ nằm một phần trong kỳ nên không được dùng.",
+        en: "\(cut.unit.name): the dossier counts from \(cut.first.iso) to \(cut.last.iso) "
+          + "lie only partly in the period and are not used.")
+    }
   }
 }

@@ -10,20 +10,34 @@ extension Catalogue {
   public init(yaml text: String, file: String) throws(DefectiveFile) {
     let reader = YAMLReader(file: file)
     let top = try reader.document(text)
-    top.allow("id", "version", "title", "legal_basis", "groups", "ratings", "criteria")
+    top.allow(
+      "id", "version", "title", "legal_basis", "assessed", "groups", "ratings", "criteria")
     let criteria = CriterionReader(reader: reader).criteria(top.maps("criteria"))
     let groups = top.has("groups") ? PointsClass.read(top.maps("groups")) : []
     let ratings = top.has("ratings") ? PointsClass.read(top.maps("ratings")) : []
     let title = top.map("title").flatMap(Bilingual.init(yaml:))
     let (id, version) = (top.string("id"), top.string("version"))
     let legalBasis = top.optionalString("legal_basis")
+    let isAssessed = top.flag("assessed")
+    let rules = criteria.flatMap(\.leaves).map(\.rule)
+    if isAssessed, rules.contains(where: { !Self.isIndicator($0) }) {
+      top.note(
+        "assessed", vi: "cần mọi tiêu chí có 'rule: survey' và 'dimension'",
+        en: "needs 'rule: survey' and a 'dimension' in every criterion")
+    }
     try reader.finish()
     guard let id, let version, let title else {
       preconditionFailure("A missing key is a defect, which is thrown before.")
     }
     self.init(
-      id: id, version: version, title: title, legalBasis: legalBasis, criteria: criteria,
-      groups: groups, ratings: ratings)
+      id: id, version: version, title: title, legalBasis: legalBasis, isAssessed: isAssessed,
+      criteria: criteria, groups: groups, ratings: ratings)
+  }
+
+  /// Whether a rule asks for one dimension of a form, as an assessment needs it.
+  private static func isIndicator(_ rule: Rule?) -> Bool {
+    guard case .survey(let rule) = rule else { return false }
+    return rule.source.dimension != nil && rule.steps == nil
   }
 }
 

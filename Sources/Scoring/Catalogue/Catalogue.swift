@@ -8,6 +8,8 @@ public struct Catalogue: Sendable, Equatable {
   public let version: String
   public let title: Bilingual
   public let legalBasis: String?
+  /// Whether an assessor's points stand beside those of the forms and alone decide the class.
+  public let isAssessed: Bool
   /// The areas, in the file's order.
   public let criteria: [Criterion]
   /// Classes of the total: nhóm 1, nhóm 2, Xuất sắc ….

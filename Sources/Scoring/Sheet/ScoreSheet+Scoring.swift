@@ -23,21 +23,22 @@ extension ScoreSheet {
       guard let rule = criterion.rule else {
         return CriterionScore(
           id: criterion.id, name: criterion.name, maximum: criterion.maximum,
-          points: sum(of: children), rule: nil, reason: nil, evidence: nil, interval: nil,
-          children: children)
+          points: sum(of: children), rule: nil, reason: nil, evidence: nil, index: nil,
+          interval: nil, children: children)
       }
       let entry = inputs.entry(for: criterion.id, unit: unit)
       var points: Points?
-      var interval: PointsInterval?
+      var (index, interval): (SurveyIndex?, PointsInterval?)
+      if case .survey(let rule) = rule { index = survey(rule.source) }
       if !inputs.isDefective(criterion.id, unit: unit) {
         var scorer = LeafScorer(criterion: criterion, entry: entry, file: inputs.file, unit: unit)
-        (points, interval) = scorer.score(rule, survey: survey, dossiers: dossiers)
+        (points, interval) = scorer.score(rule, survey: { _ in index }, dossiers: dossiers)
         findings += scorer.findings
       }
       return CriterionScore(
         id: criterion.id, name: criterion.name, maximum: criterion.maximum, points: points,
-        rule: rule.name, reason: entry?.reason, evidence: entry?.evidence, interval: interval,
-        children: [])
+        rule: rule.name, reason: entry?.reason, evidence: entry?.evidence, index: index,
+        interval: interval, children: [])
     }
 
     let criteria = catalogue.criteria.map(line)

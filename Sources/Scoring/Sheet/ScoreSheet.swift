@@ -29,7 +29,9 @@ public struct CriterionScore: Sendable, Equatable {
   public let rule: String?
   public let reason: String?
   public let evidence: String?
-  /// What the interval of a satisfaction index implies; survey rules only.
+  /// The index behind the points; nil where it was entered by hand, and for other rules.
+  public let index: SurveyIndex?
+  /// What the interval of the index implies.
   public let interval: PointsInterval?
   public let children: [CriterionScore]
 

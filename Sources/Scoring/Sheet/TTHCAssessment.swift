@@ -1,3 +1,5 @@
+internal import Survey
+
 /// The assessment of how procedures are handled: means of nine 0/1/2 answers beside the points
 /// that the assessor gives.
 ///
@@ -35,6 +37,8 @@ public struct TTHCAssessment: Sendable, Equatable {
     public let assessed: Points?
   }
 
+  /// The unit's code; nil where the inputs name none.
+  public let unit: String?
   public let indicators: [Indicator]
   public let maximum: Points
   /// nil while an indicator has no answers.
@@ -50,9 +54,10 @@ public struct TTHCAssessment: Sendable, Equatable {
   ///   - unit: The unit's code; nil where the inputs name none.
   ///   - answers: The answers to the dimension of a form, as named by the catalogue's rule.
   ///   - assessed: The assessor's points, as `criterion,value`.
+  ///   - minimumForms: An indicator that fewer forms answered has no points of theirs.
   public init(
     catalogue: Catalogue, unit: String? = nil, answers: (SurveySource) -> Answers?,
-    assessed: ScoreInputs
+    assessed: ScoreInputs, minimumForms: Int = 1
   ) {
     var findings: [ScoreFinding] = []
     indicators = catalogue.leaves.map { leaf in
@@ -65,15 +70,32 @@ public struct TTHCAssessment: Sendable, Equatable {
         points = scorer.enteredPoints()
         findings += scorer.findings
       }
+      let count = own?.count ?? 0
+      let isEnough = count >= max(1, minimumForms)
+      if !isEnough { findings.append(Self.tooFew(count, leaf, unit)) }
       return Indicator(
-        id: leaf.id, name: leaf.name, maximum: leaf.maximum, answers: own?.count ?? 0,
-        selfAssessed: own?.mean, assessed: points)
+        id: leaf.id, name: leaf.name, maximum: leaf.maximum, answers: count,
+        selfAssessed: isEnough ? own?.mean : nil, assessed: points)
     }
+    self.unit = unit
     self.findings = findings
     maximum = catalogue.maximum
     selfAssessed = Self.sum(indicators.map(\.selfAssessed))
     self.assessed = Self.sum(indicators.map(\.assessed))
     group = self.assessed.flatMap(catalogue.group(of:))
+  }
+
+  private static func tooFew(_ count: Int, _ leaf: Criterion, _ unit: String?) -> ScoreFinding {
+    ScoreFinding(
+      file: nil, line: nil, unit: unit, criterion: leaf.id,
+      kind: count == 0 ? .noSurveyIndex : .tooFewForms,
+      problem: count == 0
+        ? Bilingual(
+          vi: "không có phiếu nào trả lời; chưa có điểm tự chấm",
+          en: "no form answered it, so there are no points of the forms")
+        : Bilingual(
+          vi: "chỉ có \(count) phiếu trả lời, quá ít; chưa có điểm tự chấm",
+          en: "only \(count) forms answered it, too few for points of the forms"))
   }
 
   private static func sum(_ points: [Points?]) -> Points? {

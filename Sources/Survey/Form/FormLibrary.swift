@@ -38,8 +38,7 @@ public struct FormLibrary: Sendable {
   ///
   /// - Throws: `FormNotFound`, `UnreadableFile` or `DefectiveFile`.
   public func form(_ name: String) throws -> Form {
-    let isPath = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    if isPath { return try FormReader.form(TextFile.read(name), file: name) }
+    if FormLibrary.isPath(name) { return try FormReader.form(TextFile.read(name), file: name) }
     for folder in folders {
       let path = "\(folder)/\(name).yaml"
       guard FileManager.default.fileExists(atPath: path), name != "columns" else { continue }
@@ -58,6 +57,10 @@ public struct FormLibrary: Sendable {
       }
     }
     return ids.sorted()
+  }
+
+  static func isPath(_ name: String) -> Bool {
+    name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
 
   /// The headings common to all forms: the shipped ones, and those of the workspace.

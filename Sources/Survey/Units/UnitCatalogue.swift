@@ -45,4 +45,20 @@ public struct UnitCatalogue: Sendable {
     case .failure(let failure): throw failure
     }
   }
+
+  /// The one unit that a code or name means where a command is about one unit.
+  ///
+  /// A district and its town often share a name; then the unit of the level that is usually ranked
+  /// is meant, and the town by its code or with its kind: `Thị trấn Kông Chro`.
+  public func usualUnit(named text: String) throws(UnitNotFound) -> Unit {
+    do {
+      return try unit(named: text)
+    } catch {
+      let scope = UnitFinder.Scope(level: UnitLevel.usual(in: self))
+      guard case .ambiguous = error.reason,
+        case .success(let position) = finder.find(text, scope)
+      else { throw error }
+      return units[position]
+    }
+  }
 }

@@ -26,6 +26,16 @@ struct GlobalOptions: ParsableArguments {
     Terminal.failureLanguage = language
     return (workspace, language)
   }
+
+  /// Opens the workspace if the current folder is one; a folder that was named must be one.
+  func openIfThere() throws -> (Workspace?, Language) {
+    do {
+      return try open()
+    } catch let error as WorkspaceNotFound {
+      guard workspace == "." else { throw error }
+      return (nil, Terminal.failureLanguage)
+    }
+  }
 }
 
 /// Where a result is written.
