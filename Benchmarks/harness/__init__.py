@@ -1,0 +1,1 @@
+"""Parts of the benchmark: data, contenders, measurement, results."""
