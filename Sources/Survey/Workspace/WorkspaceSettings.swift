@@ -97,7 +97,7 @@ public struct WorkspaceSettings: Sendable, Equatable {
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
-    default: scalar == "\u{FEFF}"
+    default: false
     }
   }
 }

@@ -99,7 +99,9 @@ struct FormReaderTests {
   func mutated() {
     var random = SeededGenerator(seed: 11)
     let lines = SmallSurvey.formText.split(separator: "\n").map(String.init)
-    let values = ["", "~", "[]", "{}", "[1, 2]", "{a: b}", "-1", "1e400", "*x", "'", "\"", "- x", "|"]
+    let values = [
+      "", "~", "[]", "{}", "[1, 2]", "{a: b}", "-1", "1e400", "*x", "'", "\"", "- x", "|",
+    ]
     for _ in 0..<1000 {
       var changed = lines
       for _ in 0..<Int.random(in: 1...2, using: &random) {
@@ -136,7 +138,8 @@ struct FormReaderTests {
     #expect(lines?.compactMap(\.self) == Array(1...8))
   }
 
-  @Test("refuses what is no YAML mapping", arguments: ["", "# nothing", "- a", "text", "1", "~", "{"])
+  @Test(
+    "refuses what is no YAML mapping", arguments: ["", "# nothing", "- a", "text", "1", "~", "{"])
   func noMapping(text: String) {
     #expect(defectLines { _ = try SmallSurvey.form(text) }?.count == 1)
   }
@@ -189,7 +192,8 @@ struct FormLibraryTests {
       try write(SmallSurvey.formText, to: "\(folder)/phiếu 'nhỏ'.yaml")
       #expect(try Shipped.library.form("\(folder)/phiếu 'nhỏ'.yaml").id == "nho")
       #expect(
-        sentence { _ = try Shipped.library.form("\(folder)/x.yaml") }?.contains("Không có tệp") == true)
+        sentence { _ = try Shipped.library.form("\(folder)/x.yaml") }?.contains("Không có tệp")
+          == true)
       #expect(sentence { _ = try Shipped.library.form(folder) }?.contains("thư mục") == true)
     }
     let unknown = sentence { _ = try Shipped.library.form("mau-so-9") }

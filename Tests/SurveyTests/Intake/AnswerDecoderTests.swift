@@ -34,7 +34,8 @@ struct AnswerDecoderTests {
       ("Rất hài lòng", "5"), ("RẤT HÀI LÒNG", "5"), ("rat hai long", "5"), ("rat_hai_long", "5"),
       ("Hài lòng", "4"), ("bình thường", "3"), ("Không hài lòng", "2"), ("Very satisfied", "5"),
       ("5 - Rất hài lòng", "5"), ("5. Rất hài lòng", "5"), ("5-RẤT HÀI LÒNG", "5"),
-      ("1: Rất không hài lòng", "1"), ("4 - Rất hài lòng", "!"), ("5 - tốt", "!"), ("6 - Hài lòng", "!"),
+      ("1: Rất không hài lòng", "1"), ("4 - Rất hài lòng", "!"), ("5 - tốt", "!"),
+      ("6 - Hài lòng", "!"),
     ])
   func labels(text: String, expected: String) throws {
     #expect(try state(text) == expected)

@@ -36,13 +36,15 @@ struct ColumnMapTests {
     "knows items by number, id and wording",
     arguments: [
       "q1", "Q1", "q_1", "c1", "cau_1", "Câu 1", "CÂU 1", "Câu hỏi 1", "item 1", "tieu_chi_1", "a1",
-      "Nơi chờ rộng", "NOI CHO RONG", "1. Nơi chờ rộng", "Câu 1. Nơi chờ rộng", "Câu 1: Nơi chờ rộng",
+      "Nơi chờ rộng", "NOI CHO RONG", "1. Nơi chờ rộng", "Câu 1. Nơi chờ rộng",
+      "Câu 1: Nơi chờ rộng",
     ])
   func items(heading: String) throws {
     let columns = try map(["ma_phieu", "ngay_nhan", "q4", "q3", heading, "q2"])
-    #expect(columns.uses == [
-      .role(.serial), .role(.received), .item(3), .item(2), .item(0), .item(1),
-    ])
+    #expect(
+      columns.uses == [
+        .role(.serial), .role(.received), .item(3), .item(2), .item(0), .item(1),
+      ])
   }
 
   @Test("knows the headings of the speed measurements")

@@ -105,7 +105,8 @@ struct ImporterTests {
   @Test("accounts for blank lines, lines of delimiters and continuation lines")
   func balance() throws {
     let rows = [
-      "", SmallSurvey.row("S1", comment: "\"a\nb\nc\""), ",,,,,,,,", "  ", ";", SmallSurvey.row("S2") + ",,",
+      "", SmallSurvey.row("S1", comment: "\"a\nb\nc\""), ",,,,,,,,", "  ", ";",
+      SmallSurvey.row("S2") + ",,",
     ]
     try importing(rows) { report, _, _ in
       #expect(report.header == 1 && report.blank == 3 && report.continuation == 2)
@@ -151,7 +152,8 @@ struct ImporterTests {
         SmallSurvey.row("Ê1".decomposedStringWithCanonicalMapping, comment: "tốt"),
         SmallSurvey.row("S1", answers: "5,1,4,5"), SmallSurvey.row("S1", "2022-01-06"),
         SmallSurvey.row("S1", unit: "542"), SmallSurvey.row("S1", comment: "khác"),
-        SmallSurvey.row("S1").replacingOccurrences(of: "giay", with: "online"), SmallSurvey.row("S2"),
+        SmallSurvey.row("S1").replacingOccurrences(of: "giay", with: "online"),
+        SmallSurvey.row("S2"),
       ]
       try write(SmallSurvey.file(again), to: "\(folder)/b.csv")
       let before = try stored(store)
@@ -170,7 +172,8 @@ struct ImporterTests {
     try importing([SmallSurvey.row("S1")]) { _, store, folder in
       let other = try SmallSurvey.form(
         SmallSurvey.formText.replacingOccurrences(of: "id: nho", with: "id: khac"))
-      #expect(try SmallSurvey.importer(store, form: other).importFile("\(folder)/a.csv").accepted == 1)
+      #expect(
+        try SmallSurvey.importer(store, form: other).importFile("\(folder)/a.csv").accepted == 1)
       let changed = try SmallSurvey.form(
         SmallSurvey.formText.replacingOccurrences(of: "id: b2", with: "id: b9"))
       let before = try contents(store)
@@ -210,7 +213,9 @@ struct ImporterTests {
       var isChanged = false
       let found = sentence {
         _ = try SmallSurvey.importer(store).importFile("\(folder)/a.csv") { _, _ in
-          guard !isChanged, let handle = FileHandle(forWritingAtPath: "\(folder)/a.csv") else { return }
+          guard !isChanged, let handle = FileHandle(forWritingAtPath: "\(folder)/a.csv") else {
+            return
+          }
           isChanged = true
           try? handle.truncate(atOffset: 500_000)
         }
@@ -227,8 +232,10 @@ struct ImporterTests {
       let store = try Store(path: "\(folder)/store.sqlite")
       let files = [
         (SmallSurvey.file([SmallSurvey.row("")]), "không phiếu nào được nhận"),
-        (SmallSurvey.file([]), "không có phiếu nào"), (SmallSurvey.file([",,,,,,,,"]), "không có phiếu nào"),
-        ("ma_phieu,ngay_nhan,q1,q2,q3,q4\nS,2022-01-05,5,5,5,5\n", "không có cột đơn vị"), ("", "tệp trống"),
+        (SmallSurvey.file([]), "không có phiếu nào"),
+        (SmallSurvey.file([",,,,,,,,"]), "không có phiếu nào"),
+        ("ma_phieu,ngay_nhan,q1,q2,q3,q4\nS,2022-01-05,5,5,5,5\n", "không có cột đơn vị"),
+        ("", "tệp trống"),
       ]
       for (text, problem) in files {
         try write(text, to: "\(folder)/a.csv")
@@ -253,7 +260,8 @@ struct ImporterTests {
       let responses = try stored(store)
       #expect(
         responses == ["S1|2022-01-05|542|truc_tuyen|5555|", "S2|2022-01-05|551|giay|5555|"])
-      #expect(report.rules.first?.examples.first?.problem.vi.contains("nay là Huyện Vân Canh") == true)
+      #expect(
+        report.rules.first?.examples.first?.problem.vi.contains("nay là Huyện Vân Canh") == true)
     }
   }
 
@@ -261,7 +269,8 @@ struct ImporterTests {
   func severalColumns() throws {
     try withFolder { folder in
       let rows = ["551,Canh Liên", "Vân Canh,", "an lão,Canh Liên", ",Xã Canh Liên"]
-      let text = "ma_phieu,ngay_nhan,huyen,xa,q1,q2,q3,q4\n"
+      let text =
+        "ma_phieu,ngay_nhan,huyen,xa,q1,q2,q3,q4\n"
         + rows.enumerated().map { "S\($0),2022-01-05,\($1),5,5,5,5\n" }.joined()
       try write(text, to: "\(folder)/a.csv")
       let store = try Store(path: "\(folder)/store.sqlite")

@@ -36,7 +36,9 @@ struct PhysicalLinesTests {
     #expect(try lines(text).map { Array($0.utf8) } == expected.map { Array($0.utf8) })
   }
 
-  @Test("finds a line end at every place around the border of two pieces", arguments: ["\n", "\r\n", "\r"])
+  @Test(
+    "finds a line end at every place around the border of two pieces",
+    arguments: ["\n", "\r\n", "\r"])
   func pieces(end: String) throws {
     for shift in -3...3 {
       let first = String(repeating: "x", count: FileSource.pieceBytes + shift) + end
@@ -118,7 +120,9 @@ struct FileSourceTests {
   @Test("notices a file that grows, shrinks or is written while it is read")
   func changes() throws {
     let changes: [(FileHandle) throws -> Void] = [
-      { try $0.seekToEnd(); try $0.write(contentsOf: Data("more".utf8)) },
+      {
+        try $0.seekToEnd(); try $0.write(contentsOf: Data("more".utf8))
+      },
       { try $0.truncate(atOffset: 3) },
     ]
     for change in changes {

@@ -32,7 +32,9 @@ struct RejectsFileTests {
 
   @Test("can be mended and imported, through several rounds, with every comment as it was")
   func rounds() throws {
-    let comments = ["=1+1", "'=1", "''-x", "+84", "-", "@a", "'", "thường", "\"x\n=y\"", "\" lùi\""]
+    let comments = [
+      "=1+1", "'=1", "''-x", "+84", "-", "@a", "'", "thường", "\"x\n=y\"", "\" lùi\"",
+    ]
     try withFolder { folder in
       let path = "\(folder)/a.csv"
       let bad = comments.enumerated().map { SmallSurvey.row("S\($0)", "mai", comment: $1) }
@@ -71,7 +73,8 @@ struct RejectsFileTests {
       let report = try SmallSurvey.importer(store).importFile(path)
       #expect(report.rejectsFile == path + ".rejects-2.csv")
       #expect(try read(path + ".rejects.csv") == "mine")
-      let bytes = Array(SmallSurvey.file([SmallSurvey.row("S2"), SmallSurvey.row("")]).utf8) + [0xFF]
+      let bytes =
+        Array(SmallSurvey.file([SmallSurvey.row("S2"), SmallSurvey.row("")]).utf8) + [0xFF]
       try write(bytes, to: "\(folder)/b.csv")
       #expect(sentence { _ = try SmallSurvey.importer(store).importFile("\(folder)/b.csv") } != nil)
       #expect(try SurveyTests.names(in: folder).filter { $0.hasPrefix("b.csv") } == ["b.csv"])

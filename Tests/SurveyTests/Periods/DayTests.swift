@@ -66,7 +66,8 @@ struct DayTests {
     var random = SeededGenerator(seed: 7)
     let alphabet = Array("0123456789/-. T:".utf8)
     for _ in 0..<20_000 {
-      var bytes = Array(["14/06/2022", "2022-06-14 10:00"].randomElement(using: &random)?.utf8 ?? "".utf8)
+      var bytes = Array(
+        ["14/06/2022", "2022-06-14 10:00"].randomElement(using: &random)?.utf8 ?? "".utf8)
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let place = Int.random(in: 0..<bytes.count, using: &random)
         bytes[place] = alphabet.randomElement(using: &random) ?? 0

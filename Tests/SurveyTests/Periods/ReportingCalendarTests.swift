@@ -33,7 +33,9 @@ struct ReportingCalendarTests {
 
   @Test("divides every year's days among its quarters without gap", arguments: 2019...2026)
   func quarters(year: Int) throws {
-    let quarters = try (1...4).map { try ReportingCalendar.calendar.period(named: "\(year)-Q\($0)") }
+    let quarters = try (1...4).map {
+      try ReportingCalendar.calendar.period(named: "\(year)-Q\($0)")
+    }
     let whole = try ReportingCalendar.calendar.period(named: "\(year)")
     #expect(quarters[0].start == whole.start && quarters[3].end == whole.end)
     for place in 1...3 { #expect(quarters[place - 1].end == quarters[place].start) }

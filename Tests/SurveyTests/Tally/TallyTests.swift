@@ -42,7 +42,9 @@ private func importing(_ files: [[String]], folder: String, form: Form? = nil) t
 
 @Suite("Tally")
 struct TallyTests {
-  @Test("gives equal sums whatever the order and splitting of the rows", arguments: IndexMeasure.allCases)
+  @Test(
+    "gives equal sums whatever the order and splitting of the rows",
+    arguments: IndexMeasure.allCases)
   func splitting(measure: IndexMeasure) throws {
     let rows = randomRows(900, seed: 1)
     try withFolder { folder in
@@ -59,7 +61,9 @@ struct TallyTests {
   @Test("gives equal sums by one reader and by two")
   func readers() throws {
     try withFolder { folder in
-      let parts = stride(from: 0, to: 900, by: 300).map { Array(randomRows(900, seed: 4)[$0..<$0 + 300]) }
+      let parts = stride(from: 0, to: 900, by: 300).map {
+        Array(randomRows(900, seed: 4)[$0..<$0 + 300])
+      }
       let store = try importing(parts, folder: folder)
       let period = try SmallSurvey.period("2022")
       try store.queue.read { db in
@@ -74,10 +78,39 @@ struct TallyTests {
         for part in [0, 1, 2, 299, 300, 301, 500, count - 1, count] {
           let (first, second) = Store.halves(ids, of: 2 * part)
           #expect(first.reduce(0) { $0 + $1.upperBound - $1.lowerBound + 1 } == part)
-          let sum = try scan.run(db, ids: first) + store.reader().read { try scan.run($0, ids: second) }
+          let sum =
+            try scan.run(db, ids: first) + store.reader().read { try scan.run($0, ids: second) }
           #expect(sum.storage == all.storage && sum.withoutCell == all.withoutCell)
         }
         #expect(all.storage.contains { $0 != 0 })
+      }
+    }
+  }
+
+  @Test("reads many responses with two readers and gives the sums of each part")
+  func manyResponses() throws {
+    try withFolder { folder in
+      let rows = randomRows(1000, seed: 8).map { row in
+        row.replacingOccurrences(of: ",21994,", with: ",551,")
+      }
+      let store = try importing([rows], folder: folder)
+      let once = try tally(store, "2021-01-01..2023-12-31").sums
+      let stored = once.values.reduce(0) { $0 + $1.forms }
+      try store.queue.write { db in
+        try db.execute(
+          sql: """
+            WITH RECURSIVE copy (number) AS
+              (SELECT 1 UNION ALL SELECT number + 1 FROM copy WHERE number < 127)
+            INSERT INTO response (import_id, form_id, unit_id, received, answers, serial)
+            SELECT import_id, form_id, unit_id, received, answers, serial || ' ' || number
+            FROM copy, response
+            """)
+        try db.execute(sql: "UPDATE import SET last_id = (SELECT max(id) FROM response)")
+      }
+      let many = try tally(store, "2021-01-01..2023-12-31")
+      #expect(stored * 128 > 100_000)
+      for (code, sums) in once {
+        #expect(many.sums[code]?.storage == sums.storage.map { $0 * 128 })
       }
     }
   }
@@ -102,7 +135,8 @@ struct TallyTests {
   func levels() throws {
     try withFolder { folder in
       let units = ["21994", "21994", "551", "542", "52"]
-      let text = "ma_phieu,ngay_nhan,don_vi,q1,q2,q3,q4\n"
+      let text =
+        "ma_phieu,ngay_nhan,don_vi,q1,q2,q3,q4\n"
         + units.enumerated().map { "S\($0),2022-01-05,\($1),5,1,4,4\n" }.joined()
       try write(text, to: "\(folder)/a.csv")
       let store = try Store(path: "\(folder)/store.sqlite")
@@ -110,7 +144,8 @@ struct TallyTests {
       let commune = try tally(store, level: .commune)
       #expect(commune.sums.mapValues(\.forms) == ["21994": 2] && commune.withoutUnit == 3)
       let district = try tally(store, level: .district)
-      #expect(district.sums.mapValues(\.forms) == ["551": 3, "542": 1] && district.withoutUnit == 1)
+      #expect(
+        district.sums.mapValues(\.forms) == ["551": 3, "542": 1] && district.withoutUnit == 1)
       #expect(try tally(store, level: .province).sums.mapValues(\.forms) == ["52": 5])
     }
   }
@@ -118,7 +153,10 @@ struct TallyTests {
   @Test("reports forms of other versions and units that the catalogue has lost")
   func others() throws {
     try withFolder { folder in
-      let rows = [SmallSurvey.row("S1"), SmallSurvey.row("S2", unit: "542"), SmallSurvey.row("S3", "2021-01-01")]
+      let rows = [
+        SmallSurvey.row("S1"), SmallSurvey.row("S2", unit: "542"),
+        SmallSurvey.row("S3", "2021-01-01"),
+      ]
       let store = try importing([rows], folder: folder)
       let second = try SmallSurvey.form(
         SmallSurvey.formText.replacingOccurrences(of: "version: \"1\"", with: "version: \"2\""))
@@ -127,7 +165,8 @@ struct TallyTests {
       let smaller = try SmallSurvey.catalogue(
         SmallSurvey.unitsText.replacingOccurrences(of: "542,Huyện An Lão,huyen,52,,,", with: ""))
       let lost = try tally(store, catalogue: smaller)
-      #expect(lost.withoutUnit == 1 && lost.sums.keys.sorted() == ["551"] && lost.ofOtherVersions == 0)
+      #expect(
+        lost.withoutUnit == 1 && lost.sums.keys.sorted() == ["551"] && lost.ofOtherVersions == 0)
     }
   }
 }

@@ -42,7 +42,8 @@ struct UnitCatalogueReaderTests {
   @Test("names all defects of a file at once")
   func several() {
     let lines = defectLines {
-      _ = try SmallSurvey.catalogue("code,name,level,parent\n1,A,x,\n2,,tinh,\n3,C,tinh,9\n3,D,tinh,")
+      _ = try SmallSurvey.catalogue(
+        "code,name,level,parent\n1,A,x,\n2,,tinh,\n3,C,tinh,9\n3,D,tinh,")
     }
     #expect(lines?.compactMap(\.self).sorted() == [2, 3, 4, 5])
   }
@@ -57,12 +58,15 @@ struct UnitCatalogueReaderTests {
 
   @Test("reads other headings, delimiters and words of level")
   func spellings() throws {
-    let text = "\u{FEFF}Cấp trên;Mã;Tên;Cấp\r\n;52;Tỉnh Bình Định;Tỉnh\r\n52;551;\"Huyện; Vân Canh\";Huyện\r\n"
+    let text =
+      "\u{FEFF}Cấp trên;Mã;Tên;Cấp\r\n;52;Tỉnh Bình Định;Tỉnh\r\n52;551;\"Huyện; Vân Canh\";Huyện\r\n"
     let catalogue = try SmallSurvey.catalogue(text)
     #expect(catalogue.units.map(\.name) == ["Tỉnh Bình Định", "Huyện; Vân Canh"])
     #expect(catalogue.units.map(\.level) == [.province, .district])
     #expect(catalogue.units[1].parent == "52")
-    for (word, level) in [("Sở", UnitLevel.department), ("Phường", .commune), ("thị xã", .district)] {
+    for (word, level) in [
+      ("Sở", UnitLevel.department), ("Phường", .commune), ("thị xã", .district),
+    ] {
       #expect(try SmallSurvey.catalogue("code,name,level\n1,A,\(word)").units[0].level == level)
     }
   }
