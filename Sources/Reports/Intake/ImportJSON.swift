@@ -35,6 +35,7 @@ public enum ImportJSON {
       ("rejected", .integer(report?.rejected)), ("duplicates", .integer(report?.duplicates)),
       ("blank", .integer(report?.blank)), ("continuation", .integer(report?.continuation)),
       ("invalidAnswers", .integer(report?.invalidAnswers)),
+      ("unclearAnswers", .integer(report?.unclearAnswers)),
       ("rejectsFile", .string(report?.rejectsFile)),
       (
         "rejectedBy",

@@ -82,6 +82,14 @@ public enum ImportText {
     findings += report.remarks.map {
       Bilingual(vi: "\(report.path): \($0.vi).", en: "\(report.path): \($0.en).")
     }
+    if report.unclearAnswers > 0 {
+      findings.append(
+        Bilingual(
+          vi: "\(report.path): \(NumberFormat(.vi).count(report.unclearAnswers)) câu đánh nhiều ô hoặc "
+            + "không đọc được, không tính vào chỉ số.",
+          en: "\(report.path): answers with several marks or unreadable, which count in no index: "
+            + "\(NumberFormat(.en).count(report.unclearAnswers))."))
+    }
     if report.invalidAnswers > 0 { findings += invalidAnswers(report) }
     return findings
   }
@@ -118,9 +126,9 @@ public enum ImportText {
         vi: "\(report.path): \(NumberFormat(.vi).count(report.invalidAnswers)) câu trả lời ngoài "
           + "thang đo, được giữ là '!' và không tính vào chỉ số: dòng \(places)\(etc) "
           + "[invalid-answer]",
-        en: "\(report.path): \(NumberFormat(.en).count(report.invalidAnswers)) answers are on no "
-          + "level of the scale; they are kept as '!' and count in no index: lines "
-          + "\(places)\(etc) [invalid-answer]")
+        en: "\(report.path): answers on no level of the scale, kept as '!' and counted in no index: "
+          + "\(NumberFormat(.en).count(report.invalidAnswers)), lines \(places)\(etc) "
+          + "[invalid-answer]")
     ]
   }
 }

@@ -36,6 +36,8 @@ public struct ImportReport: Sendable {
   public internal(set) var blank = 0
   public internal(set) var continuation = 0
   public internal(set) var invalidAnswers = 0
+  /// Answers with several marks, and unreadable ones.
+  public internal(set) var unclearAnswers = 0
   /// The first few answers that are on no level: line, column, value.
   public internal(set) var invalidExamples: [(line: Int, column: String, value: String)] = []
   /// Where the rejected records were written.

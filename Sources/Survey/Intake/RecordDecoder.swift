@@ -101,7 +101,7 @@ struct RecordDecoder {
     row.channel = decodeChannel(record, bytes, &rejections)
     decodeLabels(record, bytes, &row, &batch, &rejections)
     row.serial = decodeSerial(record, &batch, &rejections)
-    row.answers = decodeAnswers(record, bytes, row.line, &batch, &rejections)
+    (row.answers, row.unclear) = decodeAnswers(record, bytes, row.line, &batch, &rejections)
     if let commentColumn {
       row.comment = batch.append(record.bytes[record.trimmed(commentColumn)])
     }
@@ -207,9 +207,10 @@ struct RecordDecoder {
   private mutating func decodeAnswers(
     _ record: borrowing CSVRecord, _ bytes: Span<UInt8>, _ line: Int32,
     _ batch: inout ResponseBatch, _ rejections: inout [Rejection]
-  ) -> Range<Int> {
+  ) -> (answers: Range<Int>, unclear: Int32) {
     let start = batch.bytes.count
     var counted = 0
+    var unclear: Int32 = 0
     for item in 0..<items {
       let range = record.trimmed(itemColumns[item])
       let state = answers.state(bytes.extracting(range))
@@ -220,6 +221,8 @@ struct RecordDecoder {
         batch.invalidAnswers.append(
           ResponseBatch.InvalidAnswer(
             line: line, item: Int32(item), value: record.text(itemColumns[item])))
+      } else if state == AnswerState.severalMarks || state == AnswerState.unreadable {
+        unclear += 1
       }
     }
     if counted < fewest {
@@ -230,7 +233,7 @@ struct RecordDecoder {
             vi: "chỉ có \(counted)/\(items) câu trả lời tính được; cần ít nhất \(fewest)",
             en: "only \(counted) of \(items) answers count; at least \(fewest) are needed")))
     }
-    return start..<batch.bytes.count
+    return (start..<batch.bytes.count, unclear)
   }
 
   private func reject(

@@ -18,6 +18,8 @@ struct ResponseBatch: Sendable {
     var answers = 0..<0
     var comment = 0..<0
     var raw = 0..<0
+    /// Answers with several marks, and unreadable ones.
+    var unclear: Int32 = 0
     /// Where the row's rejections stand; -1 for a row that is accepted.
     var rejections: Int32 = -1
   }

@@ -83,6 +83,7 @@ struct ResponseStoring {
 
   private mutating func accept(_ id: Int64, _ row: ResponseBatch.Row) {
     report.accepted += 1
+    report.unclearAnswers += Int(row.unclear)
     ids = (ids?.lowerBound ?? id)...id
     let day = Day(number: row.day)
     if let days = report.days {

@@ -71,6 +71,7 @@ struct ImportRegister {
     report.blank = row["blank"]
     report.continuation = row["continuation"]
     report.invalidAnswers = row["invalid_answers"]
+    report.unclearAnswers = row["unclear_answers"]
     return true
   }
 
@@ -82,10 +83,12 @@ struct ImportRegister {
     try db.execute(
       sql: """
         INSERT INTO import (id, path, sha256, size, form_id, encoding, delimiter, lines, header,
-          accepted, rejected, duplicates, blank, continuation, invalid_answers, first_id, last_id,
+          accepted, rejected, duplicates, blank, continuation, invalid_answers,
+          unclear_answers, first_id, last_id,
           first_day, last_day, program, imported_at, imported_by)
         VALUES (:id, :path, :sha256, :size, :form, :encoding, :delimiter, :lines, :header,
-          :accepted, :rejected, :duplicates, :blank, :continuation, :invalid, :firstId, :lastId,
+          :accepted, :rejected, :duplicates, :blank, :continuation, :invalid, :unclear,
+          :firstId, :lastId,
           :firstDay, :lastDay, :program, :at, :by)
         """,
       arguments: [
@@ -94,6 +97,7 @@ struct ImportRegister {
         "lines": report.lines, "header": report.header, "accepted": report.accepted,
         "rejected": report.rejected, "duplicates": report.duplicates, "blank": report.blank,
         "continuation": report.continuation, "invalid": report.invalidAnswers,
+        "unclear": report.unclearAnswers,
         "firstId": ids?.lowerBound, "lastId": ids?.upperBound,
         "firstDay": report.days?.lowerBound.number, "lastDay": report.days?.upperBound.number,
         "program": options.program, "at": options.time, "by": options.account,

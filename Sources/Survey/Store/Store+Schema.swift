@@ -52,6 +52,7 @@ extension Store {
       blank INTEGER NOT NULL,
       continuation INTEGER NOT NULL,
       invalid_answers INTEGER NOT NULL,
+      unclear_answers INTEGER NOT NULL,
       first_id INTEGER,
       last_id INTEGER,
       first_day INTEGER,

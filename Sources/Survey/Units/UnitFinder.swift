@@ -14,13 +14,11 @@ struct UnitFinder: Sendable {
   private let parents: [Int?]
   private let byCode: [String: [Int]]
   private let byNumber: [Int: [Int]]
-  private let byToned: [String: [Int]]
-  private let byPlain: [String: [Int]]
-  private let names: [UnitName]
+  private let names: UnitNameIndex
 
   init(units: [Unit]) {
     self.units = units
-    names = units.map { UnitName($0.name) }
+    names = UnitNameIndex(units: units)
     let positions = Dictionary(
       units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     parents = units.map { $0.parent.flatMap { positions[$0] } }
@@ -28,9 +26,6 @@ struct UnitFinder: Sendable {
     byNumber = Dictionary(grouping: units.indices.filter { Int(units[$0].code) != nil }) {
       Int(units[$0].code) ?? 0
     }
-    let names = self.names
-    byToned = Dictionary(grouping: units.indices) { names[$0].toned }
-    byPlain = Dictionary(grouping: units.indices) { names[$0].plain }
   }
 
   /// The place of the unit in the catalogue.
@@ -38,20 +33,20 @@ struct UnitFinder: Sendable {
   /// A later step is taken only where the one before found nothing: the code as written, the code
   /// as a number (Excel drops leading zeros), the name with marks, the name without.
   func find(_ text: String, _ scope: Scope) -> Result<Int, UnitNotFound> {
+    let codes = byCode[text.lowercased()] ?? Int(text).flatMap { byNumber[$0] } ?? []
+    let fittingCodes = codes.filter { fits($0, scope) }
+    if fittingCodes.count == 1 { return .success(fittingCodes[0]) }
     let name = UnitName(text)
-    // A kind of unit alone, as in "Thị xã", names nothing.
+    let index = names.made
     let steps: [() -> [Int]] = [
-      { byCode[text.lowercased()] ?? [] },
-      { Int(text).flatMap { byNumber[$0] } ?? [] },
-      { byToned[name.toned] ?? [] },
-      { byPlain[name.plain] ?? [] },
+      { codes }, { index.byToned[name.toned] ?? [] }, { index.byPlain[name.plain] ?? [] },
     ]
     var outside: [Int] = []
     for step in steps {
       let found = step()
       var fitting = found.filter { fits($0, scope) }
       if fitting.count > 1, let kind = name.kind {
-        let sameKind = fitting.filter { names[$0].kind == kind }
+        let sameKind = fitting.filter { index.names[$0].kind == kind }
         if !sameKind.isEmpty { fitting = sameKind }
       }
       if fitting.count == 1 { return .success(fitting[0]) }
@@ -101,6 +96,7 @@ struct UnitFinder: Sendable {
       return .elsewhere(labels(of: [position])[0], within: units[above].name)
     }
     // No name is near a text of another length: a comment in the unit's column costs no time.
+    let names = names.made.names
     let length = name.plain.utf8.count
     let limit = max(2, length / 3)
     let close =

@@ -12,7 +12,7 @@ extension IntervalMethod: ExpressibleByArgument {}
 
 /// `sipas rank`: ranks the units of a level by the forms of a period.
 struct RankCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json, xlsx }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -71,6 +71,7 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    try output.requireFile(for: format == .xlsx)
     if let minimumForms, minimumForms < 1 {
       throw ValidationError(
         said(vi: "--minimum-forms phải từ 1 trở lên.", en: "--minimum-forms must be at least 1."))
@@ -99,19 +100,24 @@ struct RankCommand: ParsableCommand {
     request.minimumForms = minimumForms ?? workspace.settings.minimumForms
     request.halfWidth = workspace.settings.halfWidth
     let ranking = try workspace.store().ranking(request, catalogue: catalogue)
-    try output.write(text(of: ranking, language))
+    try write(ranking, language)
     let findings = RankingFindings.findings(of: ranking)
     for finding in findings { Terminal.report(finding[language]) }
     if !findings.isEmpty { throw ExitCode.findings }
   }
 
-  private func text(of ranking: UnitRanking, _ language: Language) -> String {
+  private func write(_ ranking: UnitRanking, _ language: Language) throws {
+    let tables = RankingTables(ranking)
     switch format {
     case .text:
       let writer = TextTableWriter(language: language)
-      return RankingTables(ranking).forReading.map(writer.text).joined(separator: "\n")
-    case .csv: return CSVTableWriter(language: language).text(of: RankingSheet.table(of: ranking))
-    case .json: return RankingJSON.value(of: ranking, program: Sipas.version).text
+      try output.write(tables.forReading.map(writer.text).joined(separator: "\n"))
+    case .csv:
+      let table = RankingSheet.table(of: ranking)
+      try output.write(CSVTableWriter(language: language).text(of: table))
+    case .json:
+      try output.write(RankingJSON.value(of: ranking, program: Sipas.version).text)
+    case .xlsx: try output.writeWorkbook(tables.forReading, language)
     }
   }
 }

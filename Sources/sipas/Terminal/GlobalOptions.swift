@@ -47,6 +47,20 @@ struct OutputOptions: ParsableArguments {
         en: "Write the result to this file instead of the screen."), valueName: "file"))
   var output: String?
 
+  /// - Throws: `ValidationError` where a result that no screen can show has no file.
+  func requireFile(for isNeeded: Bool) throws {
+    guard isNeeded, output == nil else { return }
+    throw ValidationError(
+      said(
+        vi: "Dạng xlsx cần --output TỆP.xlsx.", en: "The format xlsx needs --output FILE.xlsx."))
+  }
+
+  /// Writes tables as a workbook, a sheet each.
+  func writeWorkbook(_ tables: [Table], _ language: Language) throws {
+    guard let output else { return }
+    try XLSXTableWriter(language: language).write(tables, to: output)
+  }
+
   /// Writes a result to the file, whole or not at all, or to standard output.
   func write(_ text: String) throws {
     guard let output else { return Terminal.print(text) }
