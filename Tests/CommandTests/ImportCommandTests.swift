@@ -39,7 +39,9 @@ struct ImportCommandTests {
     return folder
   }
 
-  private func row(_ serial: String, unit: String = "10", day: String = "15/06/2022", _ answer: String)
+  private func row(
+    _ serial: String, unit: String = "10", day: String = "15/06/2022", _ answer: String
+  )
     -> String
   {
     "\(serial),\(day),\(unit)," + Array(repeating: answer, count: 22).joined(separator: ",") + "\n"
@@ -68,7 +70,8 @@ struct ImportCommandTests {
     #expect(try rank.unit("Huyện Hoà Bình").forms == 2)
   }
 
-  @Test("the same form in another file is a duplicate, the same serial with other answers a conflict")
+  @Test(
+    "the same form in another file is a duplicate, the same serial with other answers a conflict")
   func conflicts() throws {
     let folder = try workspace()
     try folder.write(heading + row("1", "5") + row("2", "4"), to: "a.csv")

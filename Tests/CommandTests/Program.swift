@@ -94,7 +94,9 @@ final class Folder {
     return file(name)
   }
 
-  func text(of name: String) throws -> String { try String(contentsOf: file(name), encoding: .utf8) }
+  func text(of name: String) throws -> String {
+    try String(contentsOf: file(name), encoding: .utf8)
+  }
 
   func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: file(name).path) }
 }

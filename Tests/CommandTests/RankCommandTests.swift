@@ -10,7 +10,8 @@ struct RankCommandTests {
       ["rank", "--period", "2021-Q2", "--lang", "en"], in: folder.file("binh-dinh-2021"))
     #expect(run.code == 1)
     #expect(
-      run.findings == "'2021-Q2' is no period. In the calendar 'cchc' the periods are 2021-Q1, 2021-H1, "
+      run.findings
+        == "'2021-Q2' is no period. In the calendar 'cchc' the periods are 2021-Q1, 2021-H1, "
         + "2021-Q3, 2021, or a range of dates such as 2021-03-15..2021-06-14.\n")
   }
 
@@ -22,12 +23,14 @@ struct RankCommandTests {
     #expect(run.findings.contains("Không có phiếu nào trong kỳ 2015"))
   }
 
-  @Test("wrong usage exits with 64", arguments: [
-    ["rank"], ["rank", "--period", "2021", "--confidence", "100"],
-    ["rank", "--period", "2021", "--confidence", "nan"],
-    ["rank", "--period", "2021", "--minimum-forms", "0"],
-    ["rank", "--period", "2021", "--level", "village"], ["import"], ["frobnicate"],
-  ])
+  @Test(
+    "wrong usage exits with 64",
+    arguments: [
+      ["rank"], ["rank", "--period", "2021", "--confidence", "100"],
+      ["rank", "--period", "2021", "--confidence", "nan"],
+      ["rank", "--period", "2021", "--minimum-forms", "0"],
+      ["rank", "--period", "2021", "--level", "village"], ["import"], ["frobnicate"],
+    ])
   func wrongUsage(_ arguments: [String]) throws {
     let folder = try Folder(samples: true)
     #expect(try Program.run(arguments, in: folder.file("binh-dinh-2021")).code == 64)
@@ -111,9 +114,11 @@ struct RankCommandTests {
     #expect(good.output.contains("16 items, 5 dimensions (3-4-3-3-3)"))
   }
 
-  @Test("every help text is there in both languages", arguments: [
-    [], ["init"], ["import"], ["dossiers"], ["rank"], ["index"], ["forms"], ["forms", "check"],
-  ])
+  @Test(
+    "every help text is there in both languages",
+    arguments: [
+      [], ["init"], ["import"], ["dossiers"], ["rank"], ["index"], ["forms"], ["forms", "check"],
+    ])
   func help(_ command: [String]) throws {
     let folder = try Folder()
     let vi = try Program.run(command + ["--help"], in: folder.url)

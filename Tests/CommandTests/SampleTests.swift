@@ -7,7 +7,9 @@ struct SampleTests {
     "thanh-pho-thi-xa.csv", "dong-bang.csv", "mien-nui.csv", "van-canh.csv",
   ]
 
-  private func imported(_ sample: String, _ files: [String], in folder: Folder) throws -> Program.Run {
+  private func imported(_ sample: String, _ files: [String], in folder: Folder) throws
+    -> Program.Run
+  {
     try Program.run(["import"] + files, in: folder.file(sample))
   }
 
@@ -22,7 +24,9 @@ struct SampleTests {
     let vanCanh = try ranking.unit("Huyện Vân Canh")
     // Seed report of Vân Canh district for 2021, part II.
     #expect(
-      vanCanh.dimensions.map { published($0.index) } == ["75.16", "68.16", "65.96", "79.47", "85.61"])
+      vanCanh.dimensions.map { published($0.index) } == [
+        "75.16", "68.16", "65.96", "79.47", "85.61",
+      ])
     #expect(published(vanCanh.overall.index) == "74.87")
     #expect(vanCanh.dimensions.map(\.rank) == [8, 10, 10, 10, 7])
     #expect(vanCanh.rank == 9)

@@ -1,6 +1,7 @@
-/// The annex of the report of Kông Chro on the first half of 2022 (báo cáo 371/BC-UBND), as printed:
-/// number, indicator (its first 60 characters), unit, value. Page breaks repeat the heading and
-/// split one indicator.
+/// The annex of the report of Kông Chro on the first half of 2022 (báo cáo 371/BC-UBND), as
+/// printed: number, indicator (its first 60 characters), unit, value.
+///
+/// Page breaks repeat the heading and split one indicator.
 let kongChroAnnex = """
   		Đơn vị tính	Số liệu
   1.	Số văn bản chỉ đạo CCHC đã ban hành (Kết luận, chỉ thị, công	Văn bản	58

@@ -24,7 +24,9 @@ public struct CSVDialect: Sendable, Hashable {
 
   /// What parts two fields.
   public var delimiter: Delimiter
-  /// The sign between a number and its decimals. Thousands are never set apart.
+  /// The sign between a number and its decimals.
+  ///
+  /// Thousands are never set apart.
   public var decimalMark: NumberFormat.DecimalMark
   /// True if the file begins with U+FEFF.
   public var hasByteOrderMark: Bool

@@ -54,8 +54,9 @@ public struct CSVTableWriter: Sendable {
   }
 
   /// The field in quotation marks if it holds a delimiter or a mark, or if its outer spaces, which
-  /// some readers drop, must stay. In words any dialect's delimiter counts, lest a reader that
-  /// guesses the delimiter be misled.
+  /// some readers drop, must stay.
+  ///
+  /// In words any dialect's delimiter counts, lest a reader that guesses the delimiter be misled.
   private func quotedWhereNeeded(_ field: CSVField) -> String {
     let delimiters: [CSVDialect.Delimiter] =
       switch field {

@@ -85,7 +85,8 @@ public enum ImportText {
     if report.unclearAnswers > 0 {
       findings.append(
         Bilingual(
-          vi: "\(report.path): \(NumberFormat(.vi).count(report.unclearAnswers)) câu đánh nhiều ô hoặc "
+          vi:
+            "\(report.path): \(NumberFormat(.vi).count(report.unclearAnswers)) câu đánh nhiều ô hoặc "
             + "không đọc được, không tính vào chỉ số.",
           en: "\(report.path): answers with several marks or unreadable, which count in no index: "
             + "\(NumberFormat(.en).count(report.unclearAnswers))."))
@@ -126,7 +127,8 @@ public enum ImportText {
         vi: "\(report.path): \(NumberFormat(.vi).count(report.invalidAnswers)) câu trả lời ngoài "
           + "thang đo, được giữ là '!' và không tính vào chỉ số: dòng \(places)\(etc) "
           + "[invalid-answer]",
-        en: "\(report.path): answers on no level of the scale, kept as '!' and counted in no index: "
+        en:
+          "\(report.path): answers on no level of the scale, kept as '!' and counted in no index: "
           + "\(NumberFormat(.en).count(report.invalidAnswers)), lines \(places)\(etc) "
           + "[invalid-answer]")
     ]

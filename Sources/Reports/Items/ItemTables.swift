@@ -36,7 +36,8 @@ public struct ItemTables {
       Column(
         id: "not_applicable", heading: Bilingual(vi: "Không áp dụng", en: "Not applicable"),
         kind: .number),
-      Column(id: "unusable", heading: Bilingual(vi: "Không dùng được", en: "Unusable"), kind: .number),
+      Column(
+        id: "unusable", heading: Bilingual(vi: "Không dùng được", en: "Unusable"), kind: .number),
     ]
     var table = Table(
       title: Bilingual(
@@ -55,7 +56,8 @@ public struct ItemTables {
   private func row(_ place: Int, _ item: Form.Item) -> [Cell] {
     let answered = counts.answered(item: place)
     func share(_ count: Int) -> Cell {
-      answered < max(1, minimumForms) ? .missing : .decimal(100 * Double(count) / Double(answered), decimals: 2)
+      answered < max(1, minimumForms)
+        ? .missing : .decimal(100 * Double(count) / Double(answered), decimals: 2)
     }
     let scale = form.scale
     let satisfied = scale.levels.map(\.value).filter { level in

@@ -18,9 +18,11 @@ public enum RankingFindings {
       let level = ranking.request.level.name
       findings.append(
         Bilingual(
-          vi: "\(NumberFormat(.vi).count(ranking.withoutUnit)) phiếu trong kỳ không thuộc đơn vị cấp "
+          vi:
+            "\(NumberFormat(.vi).count(ranking.withoutUnit)) phiếu trong kỳ không thuộc đơn vị cấp "
             + "\(level.vi) nào của danh mục và không được tính.",
-          en: "\(NumberFormat(.en).count(ranking.withoutUnit)) forms of the period belong to no unit "
+          en:
+            "\(NumberFormat(.en).count(ranking.withoutUnit)) forms of the period belong to no unit "
             + "(\(level.en)) of the catalogue and are not counted."))
     }
     for row in ranking.rows {
@@ -37,9 +39,11 @@ public enum RankingFindings {
       let form = ranking.request.form
       findings.append(
         Bilingual(
-          vi: "\(NumberFormat(.vi).count(ranking.ofOtherVersions)) phiếu trong kỳ thuộc phiên bản khác "
+          vi:
+            "\(NumberFormat(.vi).count(ranking.ofOtherVersions)) phiếu trong kỳ thuộc phiên bản khác "
             + "của mẫu '\(form.id)' (không phải \(form.version)) và không được tính.",
-          en: "\(NumberFormat(.en).count(ranking.ofOtherVersions)) forms of the period are of other "
+          en:
+            "\(NumberFormat(.en).count(ranking.ofOtherVersions)) forms of the period are of other "
             + "versions of '\(form.id)' than \(form.version) and are not counted."))
     }
     return findings

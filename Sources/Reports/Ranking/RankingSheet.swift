@@ -9,7 +9,8 @@ public enum RankingSheet {
     let name = Bilingual(vi: "Chỉ số chung", en: "Overall index")
     var columns = [
       Column(id: "rank", heading: Bilingual(vi: "Hạng", en: "Rank"), kind: .number),
-      Column(id: "rank_set", heading: Bilingual(vi: "Hạng có thể", en: "Possible ranks"), kind: .rankSet),
+      Column(
+        id: "rank_set", heading: Bilingual(vi: "Hạng có thể", en: "Possible ranks"), kind: .rankSet),
       Column(id: "code", heading: Bilingual(vi: "Mã đơn vị", en: "Unit code"), kind: .text),
       RankingTables.nameColumn,
       Column(id: "status", heading: Bilingual(vi: "Tình trạng", en: "Status"), kind: .text),
@@ -38,7 +39,9 @@ public enum RankingSheet {
   }
 
   private static func columns(id: String, name: Bilingual) -> [Column] {
-    func column(_ suffix: String, _ vi: String, _ en: String, _ kind: Column.Kind = .number) -> Column {
+    func column(_ suffix: String, _ vi: String, _ en: String, _ kind: Column.Kind = .number)
+      -> Column
+    {
       Column(
         id: "\(id)_\(suffix)", heading: Bilingual(vi: "\(name.vi)\(vi)", en: "\(name.en)\(en)"),
         kind: kind)

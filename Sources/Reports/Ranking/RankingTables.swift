@@ -33,7 +33,8 @@ public struct RankingTables {
         Column(id: "index", heading: indexHeading, kind: .number),
         Column(id: "interval", heading: intervalHeading, kind: .interval),
         Column(
-          id: "rankSet", heading: Bilingual(vi: "Hạng có thể", en: "Possible ranks"), kind: .rankSet),
+          id: "rankSet", heading: Bilingual(vi: "Hạng có thể", en: "Possible ranks"), kind: .rankSet
+        ),
       ] + (hasWeak ? [Column(id: "mark", heading: Bilingual(vi: " ", en: " "), kind: .text)] : []))
     for row in ranking.ranked {
       let entry = target(row)
@@ -105,8 +106,10 @@ public struct RankingTables {
     if ranking.ranked.contains(where: { $0.rankSet != nil }) {
       notes.append(
         Bilingual(
-          vi: "Hạng có thể: các thứ hạng mà số liệu chưa loại trừ, với độ tin cậy \(percent(.vi)) %.",
-          en: "Possible ranks: those that the data do not exclude, with \(percent(.en)) % confidence."
+          vi:
+            "Hạng có thể: các thứ hạng mà số liệu chưa loại trừ, với độ tin cậy \(percent(.vi)) %.",
+          en:
+            "Possible ranks: those that the data do not exclude, with \(percent(.en)) % confidence."
         ))
     }
     return notes
@@ -187,7 +190,7 @@ public struct RankingTables {
         RankingTables.nameColumn,
         Column(id: "forms", heading: Bilingual(vi: "Số phiếu", en: "Forms"), kind: .number),
       ] + dossierColumns + [
-        Column(id: "reason", heading: Bilingual(vi: "Lý do", en: "Reason"), kind: .text),
+        Column(id: "reason", heading: Bilingual(vi: "Lý do", en: "Reason"), kind: .text)
       ])
     for row in ranking.unranked {
       table.append(
@@ -215,7 +218,8 @@ public struct RankingTables {
       }
       let names = row.unanswered.map { form.dimensions[$0].name }
       return Bilingual(
-        vi: "không ai trả lời '\(names.map(\.vi).joined(separator: "', '"))' nên không có chỉ số chung",
+        vi:
+          "không ai trả lời '\(names.map(\.vi).joined(separator: "', '"))' nên không có chỉ số chung",
         en: "nobody answered '\(names.map(\.en).joined(separator: "', '"))', so that there is no "
           + "overall index")
     }

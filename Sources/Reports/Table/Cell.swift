@@ -28,7 +28,9 @@ public enum Cell: Sendable, Hashable {
 }
 
 extension Cell {
-  /// True if a column of this kind may hold the cell. A missing value fits everywhere.
+  /// True if a column of this kind may hold the cell.
+  ///
+  /// A missing value fits everywhere.
   func fits(_ kind: Column.Kind) -> Bool {
     switch self {
     case .text, .bilingual: kind == .text

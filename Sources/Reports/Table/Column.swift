@@ -18,7 +18,9 @@ public struct Column: Sendable, Hashable {
 
   /// The English key: the CSV heading where keys are asked for, and the name in tests.
   public let id: String
-  /// What people read above the column. It carries the unit, as in «Chỉ số (%)».
+  /// What people read above the column.
+  ///
+  /// It carries the unit, as in «Chỉ số (%)».
   public let heading: Bilingual
   /// What the cells hold.
   public let kind: Kind

@@ -11,7 +11,9 @@ public struct Table: Sendable, Hashable {
   public let title: Bilingual
   /// Lines under the title: period, form, method.
   public let subtitles: [Bilingual]
-  /// The columns, in the order of the cells of each row. Their keys are distinct.
+  /// The columns, in the order of the cells of each row.
+  ///
+  /// Their keys are distinct.
   public let columns: [Column]
   /// The rows, each with one cell a column.
   public private(set) var rows: [[Cell]] = []

@@ -26,7 +26,9 @@ extension StatementAudit {
       en: "the change is not \(after.value.text(.en)) minus \(before.value.text(.en))")
   }
 
-  /// Points against index × maximum. Neither is corrected: both are named.
+  /// Points against index × maximum.
+  ///
+  /// Neither is corrected: both are named.
   mutating func judgeIndex(_ row: CSVDocument.Row) {
     guard let published = number("published", row), let percent = number("percent", row),
       let maximum = number("maximum", row), maximum.value > .zero

@@ -44,8 +44,9 @@ public struct AreaChange: Sendable, Equatable {
   /// nil where the year before had no such area.
   public let before: AreaResult?
 
-  /// Percentage points; nil where either year is unknown. Maxima may differ between the years,
-  /// so the percentages are compared and not the points.
+  /// Percentage points; nil where either year is unknown.
+  ///
+  /// Maxima may differ between the years, so the percentages are compared and not the points.
   public var change: Rational? {
     guard let now = now.percent, let before = before?.percent else { return nil }
     return now - before

@@ -23,7 +23,9 @@ public struct CriterionScore: Sendable, Equatable {
   public let id: String
   public let name: String
   public let maximum: Points
-  /// nil where it, or anything below it, has no points. Minus points are below zero.
+  /// nil where it, or anything below it, has no points.
+  ///
+  /// Minus points are below zero.
   public let points: Points?
   /// The rule's name; nil for a sum of children.
   public let rule: String?

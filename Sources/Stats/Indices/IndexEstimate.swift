@@ -8,11 +8,15 @@ public struct IndexEstimate: Sendable, Equatable {
   public let forms: Int
   /// Answers that counted.
   public let answers: Int
-  /// On the scale of the index. Nil if the design cannot tell it; never 0 for that reason.
+  /// On the scale of the index.
+  ///
+  /// Nil if the design cannot tell it; never 0 for that reason.
   public let standardError: Double?
   /// Clusters less strata.
   public let degreesOfFreedom: Int
-  /// On the scale of the index. Nil where the method has none.
+  /// On the scale of the index.
+  ///
+  /// Nil where the method has none.
   public let interval: ConfidenceInterval?
 
   public init(

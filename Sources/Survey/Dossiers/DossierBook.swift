@@ -27,7 +27,8 @@ public struct DossierTotals: Sendable, Equatable {
       return a + b
     }
     // Early dossiers that one side does not count apart are among those on time.
-    let early = left.early == nil && right.early == nil ? nil : (left.early ?? 0) + (right.early ?? 0)
+    let early =
+      left.early == nil && right.early == nil ? nil : (left.early ?? 0) + (right.early ?? 0)
     return DossierTotals(
       received: sum(\.received), early: early, onTime: sum(\.onTime), late: sum(\.late),
       pending: sum(\.pending), resolved: sum(\.resolved))

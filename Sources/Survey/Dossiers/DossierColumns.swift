@@ -6,7 +6,8 @@ struct DossierColumns {
 
     var headings: [String] {
       switch self {
-      case .unit: ["don_vi", "ma_don_vi", "ten_don_vi", "unit", "huyen", "xa", "district", "commune"]
+      case .unit:
+        ["don_vi", "ma_don_vi", "ten_don_vi", "unit", "huyen", "xa", "district", "commune"]
       case .handled: ["cap", "cap_giai_quyet", "level", "handled_by"]
       case .field: ["linh_vuc", "field"]
       case .from: ["tu_ngay", "from", "from_date"]

@@ -32,8 +32,9 @@ struct DossierCounts: Sendable, Equatable {
     set { stated[kind] = newValue }
   }
 
-  /// Resolved dossiers by the parts: early, on time, late. Where on time and late are stated alone,
-  /// the early ones are among those on time.
+  /// Resolved dossiers by the parts: early, on time, late.
+  ///
+  /// Where on time and late are stated alone, the early ones are among those on time.
   var resolvedByParts: Int? {
     guard let onTime = self[.onTime], let late = self[.late] else { return nil }
     return (self[.early] ?? 0) + onTime + late
@@ -90,7 +91,8 @@ struct DossierCounts: Sendable, Equatable {
       groups.count == 1
       || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
     let digits = groups.joined()
-    guard isGrouped, !digits.isEmpty, digits.count <= 12, digits.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+    guard isGrouped, !digits.isEmpty, digits.count <= 12,
+      digits.utf8.allSatisfy({ $0 &- 0x30 < 10 })
     else { return nil }
     return Int(digits)
   }

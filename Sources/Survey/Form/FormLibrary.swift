@@ -88,7 +88,10 @@ public struct FormNotFound: ExplainedError, Equatable {
     }
     let list = known.joined(separator: ", ")
     return Bilingual(
-      vi: "Không có mẫu phiếu '\(name)'. Các mẫu có sẵn: \(list). Mẫu riêng: nêu đường dẫn tệp .yaml.",
-      en: "There is no form '\(name)'. Known forms: \(list). For a form of your own, name its .yaml file.")
+      vi:
+        "Không có mẫu phiếu '\(name)'. Các mẫu có sẵn: \(list). Mẫu riêng: nêu đường dẫn tệp .yaml.",
+      en:
+        "There is no form '\(name)'. Known forms: \(list). For a form of your own, name its .yaml file."
+    )
   }
 }

@@ -75,7 +75,9 @@ struct AnswerDecoder {
 
   /// `4`, `4.0` and `4,00` are the level 4.
   private func wholeNumber(_ text: String) -> Int? {
-    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == "." || $0 == ","
+    }
     guard let first = parts.first, first.utf8.count <= 2, let number = Int(first), number >= 0,
       parts.count == 1 || (!parts[1].isEmpty && parts[1].allSatisfy { $0 == "0" })
     else { return nil }

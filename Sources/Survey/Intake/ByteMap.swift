@@ -14,7 +14,9 @@ struct ByteMap {
 
   private var keys: [UInt8] = []
   private var entries: [Entry] = []
-  /// Open addressing; -1 is free. The count is a power of 2 and at least twice the entries'.
+  /// Open addressing; -1 is free.
+  ///
+  /// The count is a power of 2 and at least twice the entries'.
   private var slots = [Int32](repeating: -1, count: 256)
 
   /// What the bytes mean, if they have been seen.
@@ -59,7 +61,9 @@ struct ByteMap {
     return true
   }
 
-  /// FNV-1a with a last mixing. Source: Fowler, Noll, Vo, RFC 9923.
+  /// FNV-1a with a last mixing.
+  ///
+  /// Source: Fowler, Noll, Vo, RFC 9923.
   private static func hash(_ key: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for position in key.indices {

@@ -1,6 +1,8 @@
 internal import CCSV
 
-/// The fields of one record. The reader uses the same storage for every record.
+/// The fields of one record.
+///
+/// The reader uses the same storage for every record.
 struct CSVRecord {
   /// The contents of the fields, one behind the other.
   var bytes: [UInt8] = []
@@ -21,8 +23,9 @@ struct CSVRecord {
     String(decoding: bytes[trimmed(field)], as: UTF8.self)
   }
 
-  /// Where a field stands without white space around it, the no-break spaces of web pages
-  /// included. libcsv trims only what is not quoted.
+  /// Where a field stands without white space around it, the no-break spaces of web pages included.
+  ///
+  /// libcsv trims only what is not quoted.
   func trimmed(_ field: Int) -> Range<Int> {
     var (start, end) = (range(field).lowerBound, range(field).upperBound)
     while start < end {

@@ -95,7 +95,8 @@ public struct NothingAccepted: ExplainedError {
     let file = report.path
     let rejects = report.rejectsFile ?? ""
     return Bilingual(
-      vi: "\(file): không dòng nào được nhận, cả \(report.rejected) dòng bị loại (xem '\(rejects)'); "
+      vi:
+        "\(file): không dòng nào được nhận, cả \(report.rejected) dòng bị loại (xem '\(rejects)'); "
         + "chưa có gì được lưu.",
       en: "\(file): no row was accepted, all \(report.rejected) rows were rejected (see "
         + "'\(rejects)'); nothing was stored.")
@@ -111,7 +112,8 @@ struct UnbalancedImport: ExplainedError {
     return Bilingual(
       vi: "\(report.path): \(report.lines) dòng nhưng chỉ tính được \(sum); đây là lỗi của chương "
         + "trình, chưa có gì được lưu.",
-      en: "\(report.path): \(report.lines) lines, but \(sum) are accounted for; this is an error of "
+      en:
+        "\(report.path): \(report.lines) lines, but \(sum) are accounted for; this is an error of "
         + "the program, nothing was stored.")
   }
 }

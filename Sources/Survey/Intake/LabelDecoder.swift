@@ -17,8 +17,9 @@ struct LabelDecoder {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The id of a field's word; 0 for a blank or a sign such as `-`. A word never seen gets the next
-  /// id and is noted.
+  /// The id of a field's word; 0 for a blank or a sign such as `-`.
+  ///
+  /// A word never seen gets the next id and is noted.
   ///
   /// - Returns: nil for a text that is too long, or one too many, to divide responses.
   mutating func id(_ field: Span<UInt8>, next: inout Int32, new: inout [Label]) -> Int32? {

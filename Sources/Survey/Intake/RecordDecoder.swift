@@ -142,7 +142,8 @@ struct RecordDecoder {
           ? reject(.missingDate, dayColumn, "", vi: "thiếu ngày nhận", en: "the date is missing")
           : reject(
             .unreadableDate, dayColumn, value,
-            vi: "'\(Redaction.shown(value))' không phải ngày; hãy ghi như 14/06/2022 hoặc 2022-06-14",
+            vi:
+              "'\(Redaction.shown(value))' không phải ngày; hãy ghi như 14/06/2022 hoặc 2022-06-14",
             en: "'\(Redaction.shown(value))' is no date; write it as 14/06/2022 or 2022-06-14"))
       return nil
     }
@@ -170,7 +171,8 @@ struct RecordDecoder {
         reject(
           .unknownChannel, channelColumn, text,
           vi: "không hiểu hình thức '\(Redaction.shown(text))'; hãy ghi giay hoặc truc_tuyen",
-          en: "'\(Redaction.shown(text))' is no channel; write giay (paper) or truc_tuyen (online)"))
+          en: "'\(Redaction.shown(text))' is no channel; write giay (paper) or truc_tuyen (online)")
+      )
       return 0
     }
     channels.insert(field, Int32(channel.rawValue))
@@ -190,7 +192,8 @@ struct RecordDecoder {
         rejections.append(
           reject(
             .unusableLabel, place, "",
-            vi: "không phải tên nhóm: dài quá \(longest) byte hoặc cột có hơn \(most) giá trị khác nhau",
+            vi:
+              "không phải tên nhóm: dài quá \(longest) byte hoặc cột có hơn \(most) giá trị khác nhau",
             en: "this names no group: it is longer than \(longest) bytes, or the column has more "
               + "than \(most) different values"))
         continue

@@ -136,7 +136,8 @@ final class RejectsFile {
     var written = 0
     while written < pending.count {
       let count = unsafe pending.withUnsafeBytes { bytes in
-        unsafe write(descriptor, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+        unsafe write(
+          descriptor, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw UnwritableRejects(path: source) }
@@ -152,7 +153,8 @@ public struct UnwritableRejects: ExplainedError, Equatable {
 
   public var sentence: Bilingual {
     Bilingual(
-      vi: "Không ghi được tệp các dòng bị loại cạnh '\(path)' (thư mục không cho ghi hoặc đĩa đầy); "
+      vi:
+        "Không ghi được tệp các dòng bị loại cạnh '\(path)' (thư mục không cho ghi hoặc đĩa đầy); "
         + "chưa có gì được lưu.",
       en: "The file of rejected rows cannot be written beside '\(path)' (the folder may not be "
         + "written or the disk is full); nothing was stored.")

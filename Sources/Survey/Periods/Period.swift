@@ -25,7 +25,8 @@ public struct UnknownPeriod: ExplainedError, Equatable {
     return Bilingual(
       vi: "Không hiểu kỳ '\(name)'. Theo lịch '\(calendar.rawValue)', các kỳ là \(names), "
         + "hoặc một khoảng ngày như \(year)-03-15..\(year)-06-14.",
-      en: "'\(name)' is no period. In the calendar '\(calendar.rawValue)' the periods are \(names), "
+      en:
+        "'\(name)' is no period. In the calendar '\(calendar.rawValue)' the periods are \(names), "
         + "or a range of dates such as \(year)-03-15..\(year)-06-14.")
   }
 }

@@ -32,7 +32,9 @@ extension UnitRanking {
     withoutUnit = tally.withoutUnit
     ofOtherVersions = tally.ofOtherVersions
     imports = tally.imports
-    cutDossiers = dossiers.cut.filter { catalogue.ancestor(of: $0.unit.code, at: request.level) != nil }
+    cutDossiers = dossiers.cut.filter {
+      catalogue.ancestor(of: $0.unit.code, at: request.level) != nil
+    }
   }
 
   private static func row(
@@ -45,7 +47,8 @@ extension UnitRanking {
       let isWeak = shown.map { estimate in
         estimate.interval.map { $0.halfWidth > request.halfWidth * estimate.maximum / 100 } ?? true
       }
-      return Entry(estimate: shown, forms: forms, answers: answers, rank: nil, isWeak: isWeak ?? false)
+      return Entry(
+        estimate: shown, forms: forms, answers: answers, rank: nil, isWeak: isWeak ?? false)
     }
     let (answered, answers) = (sums.answeredForms, sums.answers.map { Int($0) })
     let entries = answered.indices.map { place in

@@ -66,7 +66,9 @@ struct ResponseInserter {
     }
   }
 
-  /// Binds a text, or null for an empty one. The bytes outlive the statement's step.
+  /// Binds a text, or null for an empty one.
+  ///
+  /// The bytes outlive the statement's step.
   private func bind(_ column: Int32, _ range: Range<Int>, _ bytes: UnsafeRawBufferPointer) {
     guard !range.isEmpty, let base = bytes.baseAddress else {
       unsafe sqlite3_bind_null(handle, column)

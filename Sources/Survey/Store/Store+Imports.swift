@@ -33,9 +33,11 @@ public enum UndoRefused: ExplainedError, Equatable {
     case .neededBy(let id, let later):
       let list = later.map(String.init).joined(separator: ", ")
       return Bilingual(
-        vi: "Lần nhập \(list) có các phiếu trùng với lần nhập \(id) nên không lưu lại chúng; hãy bỏ "
+        vi:
+          "Lần nhập \(list) có các phiếu trùng với lần nhập \(id) nên không lưu lại chúng; hãy bỏ "
           + "lần nhập \(list) trước, rồi nhập lại tệp đó sau.",
-        en: "Import \(list) holds forms that import \(id) had stored before; undo \(list) first and "
+        en:
+          "Import \(list) holds forms that import \(id) had stored before; undo \(list) first and "
           + "import its file again afterwards.")
     }
   }

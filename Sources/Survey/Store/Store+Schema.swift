@@ -14,8 +14,9 @@ extension Store {
   }
 
   /// `response.id` rises with time, so that one import is one run of ids, and a period is found by
-  /// the imports that overlap it instead of by an index over every date. `received` counts days
-  /// since 1970-01-01; the view `responses` shows everything in words.
+  /// the imports that overlap it instead of by an index over every date.
+  ///
+  /// `received` counts days since 1970-01-01; the view `responses` shows everything in words.
   private static let firstSchema = """
     CREATE TABLE form (
       id INTEGER PRIMARY KEY,

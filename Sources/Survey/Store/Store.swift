@@ -99,14 +99,17 @@ public struct StoreError: ExplainedError, Equatable {
     case .full:
       Bilingual(
         vi: "Không ghi được vào kho phiếu '\(path)': đĩa đầy hoặc hỏng. Chưa có gì được lưu.",
-        en: "The store '\(path)' cannot be written: the disk is full or failing. Nothing was stored.")
+        en:
+          "The store '\(path)' cannot be written: the disk is full or failing. Nothing was stored.")
     case .readOnly:
       Bilingual(
-        vi: "Không có quyền ghi vào kho phiếu '\(path)'.", en: "You may not write to the store '\(path)'.")
+        vi: "Không có quyền ghi vào kho phiếu '\(path)'.",
+        en: "You may not write to the store '\(path)'.")
     case .cannotOpen:
       Bilingual(
         vi: "Không mở được kho phiếu '\(path)'; hãy kiểm tra thư mục có tồn tại và được phép ghi.",
-        en: "The store '\(path)' cannot be opened; check that its folder exists and may be written.")
+        en: "The store '\(path)' cannot be opened; check that its folder exists and may be written."
+      )
     case .corrupt:
       Bilingual(
         vi: "'\(path)' không phải kho phiếu của sipas hoặc đã hỏng; hãy dùng bản sao lưu.",

@@ -58,7 +58,8 @@ extension Store {
     return try others.reduce(0) { count, formId in
       try count
         + (Int.fetchOne(
-          db, sql: "SELECT count(*) FROM response WHERE form_id = ? AND received >= ? AND received < ?",
+          db,
+          sql: "SELECT count(*) FROM response WHERE form_id = ? AND received >= ? AND received < ?",
           arguments: [formId, request.period.start.number, request.period.end.number]) ?? 0)
     }
   }

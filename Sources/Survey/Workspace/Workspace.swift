@@ -58,7 +58,8 @@ public struct WorkspaceNotFound: ExplainedError, Equatable {
 
   public var sentence: Bilingual {
     Bilingual(
-      vi: "Thư mục '\(folder)' chưa có sipas.yaml; hãy tạo bằng 'sipas init', hoặc nêu thư mục bằng "
+      vi:
+        "Thư mục '\(folder)' chưa có sipas.yaml; hãy tạo bằng 'sipas init', hoặc nêu thư mục bằng "
         + "--workspace.",
       en: "The folder '\(folder)' has no sipas.yaml; make one with 'sipas init', or name another "
         + "folder with --workspace.")

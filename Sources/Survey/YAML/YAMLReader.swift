@@ -209,7 +209,8 @@ public struct YAMLMap {
       return nil
     }
     return YAMLMap(
-      reader: reader, mapping: inner, line: node.mark?.line ?? line(of: key), path: "\(path)\(key).")
+      reader: reader, mapping: inner, line: node.mark?.line ?? line(of: key), path: "\(path)\(key)."
+    )
   }
 
   /// A list of mappings that must be there and not be empty.
@@ -238,7 +239,9 @@ public struct YAMLMap {
     }
   }
 
-  /// A list of texts; empty where the key is missing. One text alone counts as a list of one.
+  /// A list of texts; empty where the key is missing.
+  ///
+  /// One text alone counts as a list of one.
   public func strings(_ key: String) -> [String] {
     guard let node = mapping[key] else { return [] }
     if let text = node.scalar?.string, !text.isEmpty, node.null == nil {

@@ -20,7 +20,8 @@ struct RankCommand: ParsableCommand {
       abstract: said(
         vi: "Xếp hạng các đơn vị của một cấp theo chỉ số hài lòng trong một kỳ.",
         en: "Rank the units of a level by their satisfaction indices in a period."),
-      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas rank --period 2022-H1 --level district")
+      discussion: said(vi: "Ví dụ", en: "Example")
+        + ": sipas rank --period 2022-H1 --level district")
   }
 
   @Option(
