@@ -50,7 +50,8 @@ public struct FormReader {
     }
     if isPlain, !Folding.heading(id).isEmpty { return id }
     map.note(
-      "id", vi: "là '\(id)'; chỉ dùng chữ không dấu, chữ số, '-' và '_', có ít nhất một chữ hoặc số",
+      "id",
+      vi: "là '\(id)'; chỉ dùng chữ không dấu, chữ số, '-' và '_', có ít nhất một chữ hoặc số",
       en: "is '\(id)'; only plain letters, digits, '-' and '_' are allowed, not signs alone")
     return nil
   }
@@ -132,7 +133,9 @@ public struct FormReader {
       let items = entry.maps("items").compactMap { item -> Form.Item? in
         self.item(item).flatMap { isNew($0.id, item, of: "item") ? $0 : nil }
       }
-      guard let id, let name, let short, isNew(id, entry, of: "dimension"), !items.isEmpty else { return nil }
+      guard let id, let name, let short, isNew(id, entry, of: "dimension"), !items.isEmpty else {
+        return nil
+      }
       for text in Set([short.vi, short.en]) where text.count > 8 {
         entry.note(
           entry.has("short") ? "short" : "name",
@@ -196,7 +199,8 @@ public struct FormReader {
     }
     let sum = weights.reduce(0, +)
     return Form.IndexDefinition(
-      measure: measure, overall: overall, weights: weights.map { $0 / max(sum, .leastNormalMagnitude) })
+      measure: measure, overall: overall,
+      weights: weights.map { $0 / max(sum, .leastNormalMagnitude) })
   }
 
   private func headings(_ map: YAMLMap?) -> [ColumnRole: [String]] {
@@ -206,7 +210,8 @@ public struct FormReader {
         headings[role] = map?.strings(key)
       } else {
         let list = ColumnRole.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        map?.note(key, vi: "không phải một loại cột; có \(list)", en: "is no column; expected \(list)")
+        map?.note(
+          key, vi: "không phải một loại cột; có \(list)", en: "is no column; expected \(list)")
       }
     }
     return headings

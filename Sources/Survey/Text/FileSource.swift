@@ -41,7 +41,8 @@ final class FileSource {
   /// - Throws: `UnreadableFile.changed` if at the end the file is no longer what was opened.
   func read() throws(UnreadableFile) -> [UInt8] {
     var failure: Int32 = 0
-    let piece = unsafe [UInt8](unsafeUninitializedCapacity: FileSource.pieceBytes) { buffer, count in
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: FileSource.pieceBytes) {
+      buffer, count in
       while true {
         let got = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         if got < 0 && errno == EINTR { continue }
@@ -59,7 +60,8 @@ final class FileSource {
   private func checkUnchanged() throws(UnreadableFile) {
     var status = stat()
     let isSame =
-      unsafe fstat(descriptor, &status) == 0 && Int64(status.st_size) == sizeAtStart && bytesRead == sizeAtStart
+      unsafe fstat(descriptor, &status) == 0 && Int64(status.st_size) == sizeAtStart
+      && bytesRead == sizeAtStart
       && status.st_mtim.tv_sec == modifiedAtStart.tv_sec
       && status.st_mtim.tv_nsec == modifiedAtStart.tv_nsec
     if !isSame { throw UnreadableFile(path: path, reason: .changed) }
