@@ -49,6 +49,6 @@ let package = Package(
     .testTarget(name: "SurveyTests", dependencies: ["Survey"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
-    .testTarget(name: "CommandTests", dependencies: ["sipas"]),
+    .testTarget(name: "CommandTests", dependencies: ["sipas"], exclude: ["Snapshots"]),
   ]
 )

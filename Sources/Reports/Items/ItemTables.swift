@@ -61,7 +61,7 @@ public struct ItemTables {
     }
     let scale = form.scale
     let satisfied = scale.levels.map(\.value).filter { level in
-      scale.satisfied.contains(item.isReversed ? scale.lowest + scale.highest - level : level)
+      scale.satisfied.contains(item.isReversed ? scale.reversed(level) : level)
     }
     return [.text(item.id), .count(answered)]
       + scale.levels.map { share(counts.count(item: place, level: $0.value)) }

@@ -27,17 +27,12 @@ public struct DossierImporter {
     let rejects = RejectsFile(
       beside: path, delimiter: delimiter, headings: columns.headings, notes: columns.isNote,
       language: options.language)
-    return try store.translating {
-      try store.queue.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
-          let lines = PhysicalLines(source: try FileSource(path: path))
-          let reader = CSVReader(lines: lines, delimiter: delimiter)
-          let isStored = try run(db, reader, lines, columns, rejects, &report)
-          return isStored ? .commit : .rollback
-        }
-        return report
-      }
+    try store.importing(rejects) { db in
+      let lines = PhysicalLines(source: try FileSource(path: path))
+      let reader = CSVReader(lines: lines, delimiter: delimiter)
+      return try run(db, reader, lines, columns, rejects, &report)
     }
+    return report
   }
 
   private func run(

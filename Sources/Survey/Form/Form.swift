@@ -43,6 +43,14 @@ extension Form {
     public let satisfied: Set<Int>
     let notApplicable: [String]
 
+    /// The level that stands as far from the best one as this stands from the worst.
+    ///
+    /// By its place, since a scale may have gaps; a value that is no level stays as it is.
+    public func reversed(_ level: Int) -> Int {
+      guard let place = levels.firstIndex(where: { $0.value == level }) else { return level }
+      return levels[levels.count - 1 - place].value
+    }
+
     public var lowest: Int { levels[0].value }
     public var highest: Int { levels[levels.count - 1].value }
   }

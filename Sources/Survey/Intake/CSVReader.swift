@@ -23,7 +23,7 @@ struct CSVRecord {
     String(decoding: bytes[trimmed(field)], as: UTF8.self)
   }
 
-  /// Where a field stands without white space around it, the no-break spaces of web pages included.
+  /// Where a field stands without white space and no-break spaces around it.
   ///
   /// libcsv trims only what is not quoted.
   func trimmed(_ field: Int) -> Range<Int> {

@@ -73,15 +73,8 @@ public struct Importer {
     let rejects = RejectsFile(
       beside: path, delimiter: heading.delimiter, headings: heading.map.headings,
       notes: heading.map.uses.map { $0 == .rejectNote }, language: options.language)
-    return try store.translating {
-      try store.queue.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
-          let isStored = try run(db, path, heading, rejects, &report, progress)
-          return isStored ? .commit : .rollback
-        }
-        return report
-      }
-    }
+    try store.importing(rejects) { try run($0, path, heading, rejects, &report, progress) }
+    return report
   }
 
   private func run(

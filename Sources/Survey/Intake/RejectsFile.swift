@@ -10,6 +10,7 @@ final class RejectsFile {
   private let headings: [String]
   private let language: Language
   private var temporary: String?
+  private var finished: String?
   private var descriptor: Int32 = -1
   private var pending: [UInt8] = []
 
@@ -63,6 +64,7 @@ final class RejectsFile {
       if unsafe link(temporary, name) == 0 {
         unsafe unlink(temporary)
         self.temporary = nil
+        finished = name
         return name
       }
       if errno == EEXIST { continue }
@@ -71,12 +73,19 @@ final class RejectsFile {
         if unsafe access(name, F_OK) == 0 { continue }
         if unsafe rename(temporary, name) == 0 {
           self.temporary = nil
+          finished = name
           return name
         }
       }
       break
     }
     throw UnwritableRejects(path: source)
+  }
+
+  /// Removes the finished file: its rows were not stored after all.
+  func withdraw() {
+    if let finished { unsafe unlink(finished) }
+    finished = nil
   }
 
   /// Removes what was written.
@@ -88,8 +97,9 @@ final class RejectsFile {
   }
 
   private func open() throws(UnwritableRejects) {
-    let name = "\(source).rejects-\(getpid()).part"
-    // A part left by a killed run of the same process number is of no use to anyone.
+    // One name for all runs: a part that a killed run left is replaced, and no second run writes at
+    // the same time, since both would have to hold the store.
+    let name = "\(source).rejects.part"
     unsafe unlink(name)
     descriptor = unsafe Glibc.open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw UnwritableRejects(path: source) }

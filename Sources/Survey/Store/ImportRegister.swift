@@ -13,7 +13,10 @@ struct ImportRegister {
   ///
   /// - Throws: `FormChanged` if responses of the same form and version have other items.
   func formId(_ form: Form) throws -> Int64 {
-    let items = form.items.map(\.id).joined(separator: ",")
+    // What stored answers mean: the items, in their order, and the levels.
+    let items =
+      form.items.map(\.id).joined(separator: ",") + ";"
+      + form.scale.levels.map { String($0.value) }.joined(separator: ",")
     if let row = try Row.fetchOne(
       db, sql: "SELECT id, items FROM form WHERE code = ? AND version = ?",
       arguments: [form.id, form.version])
@@ -126,9 +129,9 @@ public struct FormChanged: ExplainedError, Equatable {
 
   public var sentence: Bilingual {
     Bilingual(
-      vi: "Mẫu '\(form)' phiên bản \(version) trong kho phiếu có các câu khác với tệp mẫu; hãy đổi "
+      vi: "Mẫu '\(form)' phiên bản \(version) trong kho phiếu có các câu hoặc mức khác với tệp mẫu; hãy đổi "
         + "'version' trong tệp mẫu.",
-      en: "The store holds forms of '\(form)' version \(version) with other items than the form "
+      en: "The store holds forms of '\(form)' version \(version) with other items or levels than the form "
         + "file; change 'version' in the form file.")
   }
 }

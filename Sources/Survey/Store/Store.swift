@@ -6,15 +6,31 @@ public final class Store: Sendable {
   let path: String
   let queue: DatabaseQueue
 
-  /// Opens the store, or makes it where the file is missing, and brings its schema up to date.
+  /// What the store is opened for.
+  public enum Access: Sendable {
+    /// The store must be there; nothing is written unless its schema is an older one.
+    case reading
+    /// The store is made where it is missing.
+    case writing
+  }
+
+  /// Opens the store and brings its schema up to date.
   ///
   /// - Throws: `StoreError`.
-  public init(path: String) throws(StoreError) {
+  public init(path: String, for access: Access) throws(StoreError) {
     self.path = path
+    if access == .reading, !FileManager.default.fileExists(atPath: path) {
+      throw StoreError(path: path, reason: .missing)
+    }
     do {
-      queue = try DatabaseQueue(
-        path: Store.file(path), configuration: Store.configuration(isReadOnly: false))
-      try Store.migrator.migrate(queue)
+      let reader = access == .reading ? try Store.reader(path) : nil
+      if let reader, try reader.read({ try Store.migrator.hasCompletedMigrations($0) }) {
+        queue = reader
+      } else {
+        queue = try DatabaseQueue(
+          path: Store.file(path), configuration: Store.configuration(isReadOnly: false))
+        try Store.migrator.migrate(queue)
+      }
       let isNewer = try queue.read { try Store.migrator.hasBeenSuperseded($0) }
       if isNewer { throw StoreError(path: path, reason: .newer) }
     } catch {
@@ -23,7 +39,9 @@ public final class Store: Sendable {
   }
 
   /// A connection of its own for reading beside others.
-  func reader() throws -> DatabaseQueue {
+  func reader() throws -> DatabaseQueue { try Store.reader(path) }
+
+  private static func reader(_ path: String) throws -> DatabaseQueue {
     try DatabaseQueue(path: Store.file(path), configuration: Store.configuration(isReadOnly: true))
   }
 
@@ -44,6 +62,24 @@ public final class Store: Sendable {
     return configuration
   }
 
+  /// Runs an import in one transaction.
+  ///
+  /// - Parameters:
+  ///   - rejects: Its file goes, too, if the rows cannot be stored.
+  ///   - body: Returns whether there is something to store.
+  func importing(_ rejects: RejectsFile, _ body: (Database) throws -> Bool) throws {
+    try translating {
+      do {
+        try queue.writeWithoutTransaction { db in
+          try db.inTransaction(.immediate) { try body(db) ? .commit : .rollback }
+        }
+      } catch let error as DatabaseError {
+        rejects.withdraw()
+        throw error
+      }
+    }
+  }
+
   /// Runs database work and turns its failures into sentences; errors of ours pass unchanged.
   func translating<Result>(_ body: () throws -> Result) throws -> Result {
     do {
@@ -57,7 +93,7 @@ public final class Store: Sendable {
 /// The store cannot be used, and why.
 public struct StoreError: ExplainedError, Equatable {
   enum Reason: Equatable, Sendable {
-    case busy, full, readOnly, cannotOpen, corrupt, newer, other(String)
+    case missing, busy, full, readOnly, cannotOpen, corrupt, newer, other(String)
   }
 
   let path: String
@@ -92,6 +128,10 @@ public struct StoreError: ExplainedError, Equatable {
 
   public var sentence: Bilingual {
     switch reason {
+    case .missing:
+      Bilingual(
+        vi: "Chưa có kho phiếu '\(path)'; hãy nhập phiếu trước bằng 'sipas import'.",
+        en: "There is no store '\(path)' yet; import forms first with 'sipas import'.")
     case .busy:
       Bilingual(
         vi: "Kho phiếu '\(path)' đang được một chương trình khác dùng; hãy thử lại sau.",

@@ -19,7 +19,7 @@ struct AnswerScores: Sendable {
     var entries = [UInt16](repeating: 0, count: form.items.count * 256)
     for (place, item) in form.items.enumerated() {
       for level in scale.levels.map(\.value) {
-        let turned = item.isReversed ? scale.lowest + scale.highest - level : level
+        let turned = item.isReversed ? scale.reversed(level) : level
         let score =
           switch measure {
           case .satisfiedShare, .allSatisfied: scale.satisfied.contains(turned) ? 1 : 0

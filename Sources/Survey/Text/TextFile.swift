@@ -72,12 +72,10 @@ public struct UnreadableFile: ExplainedError, Equatable {
         en: "\(place(line)): this is not UTF-8; in Excel save it as 'CSV UTF-8'.")
     case .longLine(let line):
       Bilingual(
-        vi:
-          "\(place(line)): dòng dài quá \(PhysicalLines.mostRecordBytes >> 20) MiB; đây không phải "
-          + "tệp CSV phiếu.",
-        en:
-          "\(place(line)): the line is longer than \(PhysicalLines.mostRecordBytes >> 20) MiB; this "
-          + "is no CSV file of forms.")
+        vi: "\(place(line)): dòng dài quá \(PhysicalLines.mostRecordBytes >> 20) MiB; đây không "
+          + "phải tệp CSV phiếu.",
+        en: "\(place(line)): the line is longer than \(PhysicalLines.mostRecordBytes >> 20) MiB; "
+          + "this is no CSV file of forms.")
     case .hasNul(let line):
       Bilingual(
         vi: "\(place(line)): có ký tự NUL; đây không phải tệp văn bản CSV (UTF-8).",

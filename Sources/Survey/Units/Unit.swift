@@ -12,6 +12,18 @@ public enum UnitLevel: String, Sendable, CaseIterable {
     }
   }
 
+  /// Higher levels come first; departments stand beside districts.
+  static func < (left: UnitLevel, right: UnitLevel) -> Bool { left.depth < right.depth }
+  static func >= (left: UnitLevel, right: UnitLevel) -> Bool { left.depth >= right.depth }
+
+  private var depth: Int {
+    switch self {
+    case .province: 0
+    case .department, .district: 1
+    case .commune: 2
+    }
+  }
+
   /// The words of a catalogue's `level` column, folded as headings.
   static let words: [String: UnitLevel] = [
     "tinh": .province, "thanhphotructhuoctrunguong": .province, "province": .province,

@@ -112,6 +112,8 @@ struct UnitCatalogueReader {
       }
       lineOfCode[unit.code.lowercased()] = line
     }
+    let levels = Dictionary(
+      units.map { ($0.code, $0.level) }, uniquingKeysWith: { first, _ in first })
     let parents = Dictionary(
       units.map { ($0.code, $0.parent) }, uniquingKeysWith: { first, _ in first })
     for (unit, line) in zip(units, lines) {
@@ -119,6 +121,11 @@ struct UnitCatalogueReader {
         note(
           line, vi: "danh mục không có đơn vị mã '\(other)'",
           en: "the catalogue has no unit of code '\(other)'")
+      }
+      if let parent = unit.parent, let level = levels[parent], level >= unit.level {
+        note(
+          line, vi: "đơn vị cấp trên '\(parent)' không ở cấp cao hơn",
+          en: "the unit above, '\(parent)', is of no higher level")
       }
       var seen: Set<String> = [unit.code]
       var current = unit.parent

@@ -101,8 +101,8 @@ struct UnitFinder: Sendable {
     let limit = max(2, length / 3)
     let close =
       units.indices
-      .filter { fits($0, Scope(level: scope.level, within: scope.within)) }
       .filter { abs(names[$0].plain.utf8.count - length) <= limit }
+      .filter { fits($0, Scope(level: scope.level, within: scope.within)) }
       .map { (Folding.distance(names[$0].plain, name.plain), $0) }
       .filter { $0.0 <= limit }
       .sorted { $0 < $1 }

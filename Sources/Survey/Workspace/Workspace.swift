@@ -42,9 +42,9 @@ public struct Workspace: Sendable {
     try UnitCatalogueReader.read(CSVDocument.read(path(settings.units)))
   }
 
-  /// The response store, made at its first use.
-  public func store() throws -> Store {
-    try Store(path: path(settings.store))
+  /// The response store.
+  public func store(for access: Store.Access) throws -> Store {
+    try Store(path: path(settings.store), for: access)
   }
 
   static func join(_ folder: String, _ path: String) -> String {

@@ -20,6 +20,12 @@ public final class YAMLReader {
   ///
   /// - Throws: `DefectiveFile` if the text is not YAML or its top is no mapping.
   public func document(_ text: String) throws(DefectiveFile) -> YAMLMap {
+    guard aliases(in: text) <= YAMLReader.mostAliases else {
+      note(
+        line: nil, vi: "có quá nhiều bí danh '*…'; hãy viết nội dung ra",
+        en: "there are too many aliases '*…'; write the contents out")
+      throw DefectiveFile(defects)
+    }
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
@@ -33,6 +39,23 @@ public final class YAMLReader {
       throw DefectiveFile(defects)
     }
     return YAMLMap(reader: self, mapping: mapping, line: 1, path: "")
+  }
+
+  /// A few aliases save typing; many can stand for more contents than memory holds.
+  private static let mostAliases = 20
+
+  /// At least the number of aliases: a star in front of a letter or digit, at the beginning of a
+  /// word.
+  private func aliases(in text: String) -> Int {
+    var count = 0
+    var before: UInt8 = 0x20
+    var isStar = false
+    for byte in text.utf8 {
+      if isStar, byte > 0x20 { count += 1 }
+      isStar = byte == UInt8(ascii: "*") && (before <= 0x20 || "[{,:?-".utf8.contains(before))
+      before = byte
+    }
+    return count
   }
 
   /// Notes a defect.

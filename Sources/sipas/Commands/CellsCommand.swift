@@ -47,7 +47,7 @@ struct CellsCommand: ParsableCommand {
     let units = try workspace.catalogue()
     let unit = try units.usualUnit(named: unit)
     let period = try workspace.settings.calendar.period(named: period)
-    let store = try workspace.store()
+    let store = try workspace.store(for: .reading)
     let cells = try ReportCells.fill(
       layout, unit: unit, form: workspace.form(form), period: period, units: units, in: store)
     let report = CellsReport(cells, layout: layout, unit: ScoredUnit(unit), period: period)

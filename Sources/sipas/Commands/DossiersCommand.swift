@@ -24,7 +24,7 @@ struct DossiersCommand: ParsableCommand {
   func run() throws {
     let (workspace, language) = try global.open()
     let importer = try DossierImporter(
-      store: workspace.store(), catalogue: workspace.catalogue(),
+      store: workspace.store(for: .writing), catalogue: workspace.catalogue(),
       options: Clock.importOptions(language: language))
     try ImportRun(files: files, isJSON: format == .json, language: language) { file, _ in
       try importer.importFile(file)

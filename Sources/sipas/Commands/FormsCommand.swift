@@ -34,14 +34,23 @@ struct FormsCommand: ParsableCommand {
           Column(id: "items", heading: Bilingual(vi: "Câu", en: "Items"), kind: .number),
           Column(id: "title", heading: Bilingual(vi: "Tên", en: "Title"), kind: .text),
         ])
+      var defects: [Bilingual] = []
       for id in library.ids {
-        let form = try library.form(id)
+        let form: Form
+        do {
+          form = try library.form(id)
+        } catch let error as ExplainedError {
+          defects.append(error.sentence)
+          continue
+        }
         table.append([
           .text(form.id), .text(form.version), .count(form.dimensions.count),
           .count(form.items.count), .bilingual(form.title),
         ])
       }
       Terminal.print(TextTableWriter(language: language).text(of: table))
+      for defect in defects { Terminal.report(defect[language]) }
+      if !defects.isEmpty { throw ExitCode.findings }
     }
   }
 

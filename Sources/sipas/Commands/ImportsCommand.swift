@@ -22,7 +22,7 @@ struct ImportsCommand: ParsableCommand {
   func run() throws {
     let (workspace, language) = try global.open()
     let table = ImportsTable.table(
-      of: try workspace.store().imports(), hasHashes: format == .csv)
+      of: try workspace.store(for: .reading).imports(), hasHashes: format == .csv)
     switch format {
     case .text: try output.write(TextTableWriter(language: language).text(of: table))
     case .csv: try output.write(CSVTableWriter(language: language).text(of: table))

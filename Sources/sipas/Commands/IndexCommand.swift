@@ -43,7 +43,7 @@ struct IndexCommand: ParsableCommand {
     let form = try workspace.form(form)
     let unit = try catalogue.unit(named: unit)
     let period = try workspace.settings.calendar.period(named: period)
-    let counts = try workspace.store().itemCounts(
+    let counts = try workspace.store(for: .reading).itemCounts(
       form: form, unit: unit, period: period, catalogue: catalogue)
     let table = ItemTables(
       counts, form: form, unit: unit, period: period,

@@ -100,7 +100,7 @@ struct RankCommand: ParsableCommand {
     request.ties = ties
     request.minimumForms = minimumForms ?? workspace.settings.minimumForms
     request.halfWidth = workspace.settings.halfWidth
-    let ranking = try workspace.store().ranking(request, catalogue: catalogue)
+    let ranking = try workspace.store(for: .reading).ranking(request, catalogue: catalogue)
     try write(ranking, language)
     let findings = RankingFindings.findings(of: ranking)
     for finding in findings { Terminal.report(finding[language]) }

@@ -19,7 +19,7 @@ struct UndoCommand: ParsableCommand {
 
   func run() throws {
     let (workspace, language) = try global.open()
-    let entry = try workspace.store().undo(
+    let entry = try workspace.store(for: .writing).undo(
       import: id, time: Clock.timestamp, account: Clock.account)
     Terminal.print(
       Bilingual(

@@ -11,7 +11,7 @@ private func importing(
 ) throws {
   try withFolder { folder in
     try write(SmallSurvey.file(rows), to: "\(folder)/a.csv")
-    let store = try Store(path: "\(folder)/store.sqlite")
+    let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
     let catalogue = try units.map { try SmallSurvey.catalogue($0) }
     let importer = try SmallSurvey.importer(store, catalogue: catalogue, options: options)
     try check(importer.importFile("\(folder)/a.csv"), store, folder)
@@ -192,7 +192,7 @@ struct ImporterTests {
       ([0xFF, 0x0A], ":9002: không phải UTF-8"), ([0, 0x0A], ":9002: có ký tự NUL"),
     ]
     try withFolder { folder in
-      let store = try Store(path: "\(folder)/store.sqlite")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       let before = try contents(store)
       for (end, problem) in ends {
         try write(Array(good.utf8) + end, to: "\(folder)/a.csv")
@@ -207,7 +207,7 @@ struct ImporterTests {
   @Test("stores nothing of a file that changes while it is read")
   func changing() throws {
     try withFolder { folder in
-      let store = try Store(path: "\(folder)/store.sqlite")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       let rows = (1...60_000).map { SmallSurvey.row("S\($0)") }
       try write(SmallSurvey.file(rows), to: "\(folder)/a.csv")
       var isChanged = false
@@ -229,7 +229,7 @@ struct ImporterTests {
   @Test("stores nothing where nothing is accepted, where there are no records, and no unit")
   func nothing() throws {
     try withFolder { folder in
-      let store = try Store(path: "\(folder)/store.sqlite")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       let files = [
         (SmallSurvey.file([SmallSurvey.row("")]), "không phiếu nào được nhận"),
         (SmallSurvey.file([]), "không có phiếu nào"),
@@ -273,7 +273,7 @@ struct ImporterTests {
         "ma_phieu,ngay_nhan,huyen,xa,q1,q2,q3,q4\n"
         + rows.enumerated().map { "S\($0),2022-01-05,\($1),5,5,5,5\n" }.joined()
       try write(text, to: "\(folder)/a.csv")
-      let store = try Store(path: "\(folder)/store.sqlite")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       let report = try SmallSurvey.importer(store).importFile("\(folder)/a.csv")
       #expect(
         try stored(store).map { $0.split(separator: "|")[2] } == ["21994", "551", "21994"])

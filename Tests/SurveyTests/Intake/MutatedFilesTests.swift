@@ -35,7 +35,7 @@ struct MutatedFilesTests {
     let comments = ["", "tốt", "\"dài,\nhai dòng\"", "\"nói \"\"nhanh\"\"\"", "'=1", "=2+2"]
     try withFolder { folder in
       var imported = 0
-      let store = try Store(path: "\(folder)/store.sqlite")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
       for number in 0..<100 {
         let rows = (0..<8).map { row in

@@ -16,7 +16,7 @@ struct RejectsFileTests {
         SmallSurvey.row("S3", comment: "a\"b"),
       ]
       try write(SmallSurvey.file(rows), to: path)
-      let store = try Store(path: "\(folder)/store.sqlite")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       let report = try SmallSurvey.importer(store).importFile(path)
       #expect(report.rejectsFile == path + ".rejects.csv")
       #expect(
@@ -39,7 +39,7 @@ struct RejectsFileTests {
       let path = "\(folder)/a.csv"
       let bad = comments.enumerated().map { SmallSurvey.row("S\($0)", "mai", comment: $1) }
       try write(SmallSurvey.file(bad + [SmallSurvey.row("T")]), to: path)
-      let store = try Store(path: "\(folder)/store.sqlite")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       let importer = try SmallSurvey.importer(store)
       #expect(try importer.importFile(path).rejected == comments.count)
       let first = path + ".rejects.csv"
@@ -69,7 +69,7 @@ struct RejectsFileTests {
       let path = "\(folder)/a.csv"
       try write("mine", to: path + ".rejects.csv")
       try write(SmallSurvey.file([SmallSurvey.row("S1"), SmallSurvey.row("")]), to: path)
-      let store = try Store(path: "\(folder)/store.sqlite")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       let report = try SmallSurvey.importer(store).importFile(path)
       #expect(report.rejectsFile == path + ".rejects-2.csv")
       #expect(try read(path + ".rejects.csv") == "mine")

@@ -34,7 +34,9 @@ private func ranking(
     "code,name,level,valid_from,valid_to\n"
       + ["A", "B", "C", "D"].map { "\($0),Huyện \($0),huyen,,\n" }.joined()
       + "E,Huyện E,huyen,,2021-12-31\nF,Huyện F,huyen,2023-01-01,\nX,Xã X,xa,,\n")
-  return try UnitRanking(request: request, tally: tally, catalogue: catalogue)
+  return try UnitRanking(
+    request: request, tally: tally, dossiers: DossierBook(entries: [], catalogue: catalogue),
+    catalogue: catalogue)
 }
 
 private func forms(_ satisfied: Int, of count: Int) -> [String] {

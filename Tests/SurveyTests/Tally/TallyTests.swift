@@ -31,7 +31,7 @@ private func randomRows(_ count: Int, seed: UInt64) -> [String] {
 }
 
 private func importing(_ files: [[String]], folder: String, form: Form? = nil) throws -> Store {
-  let store = try Store(path: "\(folder)/\(UUID().uuidString).sqlite")
+  let store = try Store(path: "\(folder)/\(UUID().uuidString).sqlite", for: .writing)
   for (number, rows) in files.enumerated() {
     let path = "\(folder)/\(number).csv"
     try write(SmallSurvey.file(rows), to: path)
@@ -139,7 +139,7 @@ struct TallyTests {
         "ma_phieu,ngay_nhan,don_vi,q1,q2,q3,q4\n"
         + units.enumerated().map { "S\($0),2022-01-05,\($1),5,1,4,4\n" }.joined()
       try write(text, to: "\(folder)/a.csv")
-      let store = try Store(path: "\(folder)/store.sqlite")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       _ = try SmallSurvey.importer(store).importFile("\(folder)/a.csv")
       let commune = try tally(store, level: .commune)
       #expect(commune.sums.mapValues(\.forms) == ["21994": 2] && commune.withoutUnit == 3)
@@ -206,7 +206,7 @@ struct AnswerScoresTests {
     var random = SeededGenerator(seed: 6)
     var expected = JointSums(dimensions: 2)
     try withFolder { folder in
-      let store = try Store(path: "\(folder)/store.sqlite")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       try write(SmallSurvey.file([SmallSurvey.row("S0", "2021-01-01")]), to: "\(folder)/a.csv")
       _ = try SmallSurvey.importer(store).importFile("\(folder)/a.csv")
       try store.queue.write { db in

@@ -111,10 +111,10 @@ struct StoreTests {
     #expect(!FileManager.default.fileExists(atPath: exact))
     defer { try? FileManager.default.removeItem(atPath: exact) }
     do {
-      let store = try Store(path: exact)
+      let store = try Store(path: exact, for: .writing)
       try store.queue.write { try $0.execute(sql: "INSERT INTO unit (code) VALUES ('1')") }
     }
-    let count = try Store(path: exact).queue.read { db in
+    let count = try Store(path: exact, for: .writing).queue.read { db in
       try Int.fetchOne(db, sql: "SELECT count(*) FROM unit")
     }
     #expect(count == 1)
@@ -127,10 +127,10 @@ struct StoreTests {
       let text = String(repeating: "đây không phải SQLite\n", count: 100)
       try write(text, to: "\(folder)/x")
       #expect(
-        sentence { _ = try Store(path: "\(folder)/x") }?.contains("không phải kho phiếu") == true)
+        sentence { _ = try Store(path: "\(folder)/x", for: .writing) }?.contains("không phải kho phiếu") == true)
       #expect(try read("\(folder)/x") == text)
-      #expect(sentence { _ = try Store(path: folder) }?.contains("Không mở được") == true)
-      #expect(sentence { _ = try Store(path: "\(folder)/no/x") }?.contains("Không mở được") == true)
+      #expect(sentence { _ = try Store(path: folder, for: .writing) }?.contains("Không mở được") == true)
+      #expect(sentence { _ = try Store(path: "\(folder)/no/x", for: .writing) }?.contains("Không mở được") == true)
     }
   }
 
@@ -138,19 +138,19 @@ struct StoreTests {
   func newer() throws {
     try withFolder { folder in
       do {
-        let store = try Store(path: "\(folder)/x")
+        let store = try Store(path: "\(folder)/x", for: .writing)
         try store.queue.write { db in
           try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 later')")
         }
       }
-      #expect(sentence { _ = try Store(path: "\(folder)/x") }?.contains("mới hơn") == true)
+      #expect(sentence { _ = try Store(path: "\(folder)/x", for: .writing) }?.contains("mới hơn") == true)
     }
   }
 
   @Test("cannot hold half a response or an import that does not balance")
   func constraints() throws {
     try withFolder { folder in
-      let store = try Store(path: "\(folder)/x")
+      let store = try Store(path: "\(folder)/x", for: .writing)
       let statements = [
         "INSERT INTO response (import_id, form_id, unit_id, received, answers, serial) VALUES (1, 1, 1, 1, '', 's')",
         "INSERT INTO response (import_id, form_id, unit_id, received, answers, serial) VALUES (1, 1, 1, 1, '5', '')",
