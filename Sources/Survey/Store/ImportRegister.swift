@@ -129,9 +129,11 @@ public struct FormChanged: ExplainedError, Equatable {
 
   public var sentence: Bilingual {
     Bilingual(
-      vi: "Mẫu '\(form)' phiên bản \(version) trong kho phiếu có các câu hoặc mức khác với tệp mẫu; hãy đổi "
+      vi:
+        "Mẫu '\(form)' phiên bản \(version) trong kho phiếu có các câu hoặc mức khác với tệp mẫu; hãy đổi "
         + "'version' trong tệp mẫu.",
-      en: "The store holds forms of '\(form)' version \(version) with other items or levels than the form "
+      en:
+        "The store holds forms of '\(form)' version \(version) with other items or levels than the form "
         + "file; change 'version' in the form file.")
   }
 }

@@ -24,7 +24,7 @@ struct UnitCatalogueReader {
   /// Reads the catalogue.
   ///
   /// - Throws: `DefectiveFile` naming every missing column, unknown level, repeated code, unknown
-  ///   parent or successor, circle of parents and date that is none.
+  ///   parent or successor, parent that is of no higher level, and date that is none.
   static func read(_ document: CSVDocument) throws(DefectiveFile) -> UnitCatalogue {
     var reader = UnitCatalogueReader(document: document)
     let units = try reader.units()
@@ -122,21 +122,11 @@ struct UnitCatalogueReader {
           line, vi: "danh mục không có đơn vị mã '\(other)'",
           en: "the catalogue has no unit of code '\(other)'")
       }
+      // So no unit can come to lie above itself.
       if let parent = unit.parent, let level = levels[parent], level >= unit.level {
         note(
           line, vi: "đơn vị cấp trên '\(parent)' không ở cấp cao hơn",
           en: "the unit above, '\(parent)', is of no higher level")
-      }
-      var seen: Set<String> = [unit.code]
-      var current = unit.parent
-      while let code = current {
-        if !seen.insert(code).inserted {
-          note(
-            line, vi: "các đơn vị cấp trên của '\(unit.code)' tạo thành vòng",
-            en: "the units above '\(unit.code)' form a circle")
-          break
-        }
-        current = parents[code] ?? nil
       }
     }
   }

@@ -53,7 +53,8 @@ struct ImportCommand: ParsableCommand {
     options.channel = channel?.channel
     options.unit = try unit.map { try catalogue.unit(named: $0) }
     let importer = try Importer(
-      store: workspace.store(for: .writing), form: form, catalogue: catalogue, library: workspace.library,
+      store: workspace.store(for: .writing), form: form, catalogue: catalogue,
+      library: workspace.library,
       options: options)
     try ImportRun(files: files, isJSON: format == .json, language: language) { file, progress in
       try importer.importFile(file, progress: progress)

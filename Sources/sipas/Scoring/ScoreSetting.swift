@@ -42,7 +42,8 @@ struct ScoreSetting {
     request.minimumForms = settings.minimumForms
     request.halfWidth = settings.halfWidth
     return try StoredFigures(
-      of: catalogue, request, units: units, in: workspace.store(for: .reading), form: workspace.form)
+      of: catalogue, request, units: units, in: workspace.store(for: .reading), form: workspace.form
+    )
   }
 
   /// What a file says of the criteria; nothing where none was named.

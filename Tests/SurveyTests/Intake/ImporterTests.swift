@@ -231,7 +231,7 @@ struct ImporterTests {
     try withFolder { folder in
       let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       let files = [
-        (SmallSurvey.file([SmallSurvey.row("")]), "không phiếu nào được nhận"),
+        (SmallSurvey.file([SmallSurvey.row("")]), "không dòng nào được nhận"),
         (SmallSurvey.file([]), "không có phiếu nào"),
         (SmallSurvey.file([",,,,,,,,"]), "không có phiếu nào"),
         ("ma_phieu,ngay_nhan,q1,q2,q3,q4\nS,2022-01-05,5,5,5,5\n", "không có cột đơn vị"),

@@ -48,12 +48,17 @@ struct UnitCatalogueReaderTests {
     #expect(lines?.compactMap(\.self).sorted() == [2, 3, 4, 5])
   }
 
-  @Test("finds circles of parents")
-  func circle() {
-    let lines = defectLines {
-      _ = try SmallSurvey.catalogue("code,name,level,parent\n1,A,xa,2\n2,B,huyen,3\n3,C,tinh,1")
+  @Test("refuses a unit above that is of no higher level, and so every circle of parents")
+  func parentLevel() {
+    for (units, line) in [
+      ("1,A,xa,2\n2,B,huyen,3\n3,C,tinh,1", 4), ("1,A,huyen,1", 2), ("1,A,tinh,\n2,B,tinh,1", 3),
+      ("1,A,so,\n2,B,huyen,1", 3),
+    ] {
+      let lines = defectLines {
+        _ = try SmallSurvey.catalogue("code,name,level,parent\n" + units)
+      }
+      #expect(lines == [line])
     }
-    #expect(lines == [2, 3, 4])
   }
 
   @Test("reads other headings, delimiters and words of level")

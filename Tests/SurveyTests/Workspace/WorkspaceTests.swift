@@ -127,10 +127,14 @@ struct StoreTests {
       let text = String(repeating: "đây không phải SQLite\n", count: 100)
       try write(text, to: "\(folder)/x")
       #expect(
-        sentence { _ = try Store(path: "\(folder)/x", for: .writing) }?.contains("không phải kho phiếu") == true)
+        sentence { _ = try Store(path: "\(folder)/x", for: .writing) }?.contains(
+          "không phải kho phiếu") == true)
       #expect(try read("\(folder)/x") == text)
-      #expect(sentence { _ = try Store(path: folder, for: .writing) }?.contains("Không mở được") == true)
-      #expect(sentence { _ = try Store(path: "\(folder)/no/x", for: .writing) }?.contains("Không mở được") == true)
+      #expect(
+        sentence { _ = try Store(path: folder, for: .writing) }?.contains("Không mở được") == true)
+      #expect(
+        sentence { _ = try Store(path: "\(folder)/no/x", for: .writing) }?.contains("Không mở được")
+          == true)
     }
   }
 
@@ -143,7 +147,8 @@ struct StoreTests {
           try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 later')")
         }
       }
-      #expect(sentence { _ = try Store(path: "\(folder)/x", for: .writing) }?.contains("mới hơn") == true)
+      #expect(
+        sentence { _ = try Store(path: "\(folder)/x", for: .writing) }?.contains("mới hơn") == true)
     }
   }
 
