@@ -15,7 +15,7 @@ struct UnitCatalogueReaderTests {
       ("code,name,level\n1,,tinh", 2, "thiếu mã hoặc tên"),
       ("code,name,level,parent\n1,A,tinh,\n\n2,B,huyen,9", 4, "không có đơn vị mã '9'"),
       ("code,name,level,successor\n1,A,tinh,9", 2, "không có đơn vị mã '9'"),
-      ("code,name,level,parent\n1,A,tinh,1", 2, "tạo thành vòng"),
+      ("code,name,level,parent\n1,A,tinh,1", 2, "không ở cấp cao hơn"),
       ("code,name,level,valid_from\n1,A,tinh,31/02/2022", 2, "'31/02/2022' không phải ngày"),
       ("code,name,level,valid_to\n1,A,tinh,mai", 2, "'mai' không phải ngày"),
       (
