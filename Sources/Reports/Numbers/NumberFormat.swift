@@ -1,3 +1,4 @@
+internal import Stats
 public import Survey
 
 /// How numbers are written: the one place that rounds and knows the decimal comma.

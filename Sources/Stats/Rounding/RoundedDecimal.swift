@@ -3,18 +3,18 @@
 /// Rounding works on the shortest decimal text that reads back as the same `Double`, the number a
 /// person sees: 74.865 becomes 74.87 although its binary value lies just below. Every finite
 /// `Double` has such a text, so no size is refused.
-struct RoundedDecimal {
+public struct RoundedDecimal {
   /// True below zero; never for a number that rounds to zero.
-  let isNegative: Bool
+  public let isNegative: Bool
   /// Digits before the decimal mark, at least one.
-  let whole: String
+  public let whole: String
   /// Digits after it, as many as asked for.
-  let fraction: String
+  public let fraction: String
 
   /// Rounds `value` to a number of decimals.
   ///
   /// - Complexity: O(digits), at most some 330 for the smallest and largest numbers.
-  init(_ value: Double, decimals: Int) {
+  public init(_ value: Double, decimals: Int) {
     precondition(value.isFinite, "Only a finite number can be written.")
     precondition(decimals >= 0, "A number cannot have fewer than no decimals.")
     let parts = "\(value.magnitude)".split(separator: "e")
@@ -41,7 +41,7 @@ struct RoundedDecimal {
   }
 
   /// Exact points: 1500 is 15.00.
-  init(hundredths: Int) {
+  public init(hundredths: Int) {
     let digits = "\(hundredths.magnitude)".utf8.map { $0 - UInt8(ascii: "0") }
     let padded = Array(repeating: 0, count: max(0, 3 - digits.count)) + digits
     self.init(digits: padded[...], point: padded.count - 2, isNegative: hundredths < 0)
