@@ -1,3 +1,4 @@
+internal import CSQLiteSettings
 internal import Foundation
 internal import GRDB
 
@@ -5,6 +6,12 @@ internal import GRDB
 public final class Store: Sendable {
   let path: String
   let queue: DatabaseQueue
+
+  /// SQLite counts the memory it uses under a lock at every allocation, which nobody reads here and
+  /// which takes a tenth of an import. Only before SQLite's first use can it be told not to.
+  private static let memoryStatisticsOff: Void = {
+    _ = sqlite3_config_memory_statistics(0)
+  }()
 
   /// What the store is opened for.
   public enum Access: Sendable {
@@ -19,6 +26,7 @@ public final class Store: Sendable {
   /// - Throws: `StoreError`.
   public init(path: String, for access: Access) throws(StoreError) {
     self.path = path
+    _ = Store.memoryStatisticsOff
     if access == .reading, !FileManager.default.fileExists(atPath: path) {
       throw StoreError(path: path, reason: .missing)
     }
