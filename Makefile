@@ -27,7 +27,7 @@ uninstall:
 	rm -rf "$(DESTDIR)$(PREFIX)/bin/sipas" "$(DESTDIR)$(PREFIX)/share/sipas"
 
 bench: build
-	python3 Benchmarks/run.py
+	python3 Benchmarks/run.py --json Benchmarks/data/results.json
 
 setup:
 	@Scripts/setup.sh
