@@ -27,6 +27,10 @@ struct Sipas: ParsableCommand {
     } catch let error as ExplainedError {
       Terminal.fail(error)
     } catch {
+      // The sentences of wrong usage are ArgumentParser's; at least the first line is understood.
+      if exitCode(for: error) == .validationFailure, Terminal.helpLanguage == .vi {
+        Terminal.report("Câu lệnh chưa đúng; '--help' cho biết cách dùng.")
+      }
       exit(withError: error)
     }
   }

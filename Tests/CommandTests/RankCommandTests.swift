@@ -41,6 +41,53 @@ struct RankCommandTests {
     #expect(try Program.run(arguments, in: folder.file("binh-dinh-2021")).code == 64)
   }
 
+  @Test("a form whose items changed under the same version is refused, not misread")
+  func changedForm() throws {
+    let folder = try Folder(samples: true)
+    let workspace = folder.file("da-nang-2014")
+    _ = try Program.run(["import", "danh-gia.csv"], in: workspace)
+    let yaml = try folder.text(of: "da-nang-2014/da-nang-2014.yaml")
+    try folder.write(
+      yaml.replacingOccurrences(of: "id: c1", with: "id: c2"), to: "da-nang-2014/da-nang-2014.yaml")
+    for command in [
+      ["rank", "--period", "2014-01-01..2014-06-30"],
+      ["index", "--unit", "48", "--period", "2014-01-01..2014-06-30"],
+    ] {
+      let run = try Program.run(command, in: workspace)
+      #expect(run.code == 1 && run.findings.contains("hãy đổi 'version' trong tệp mẫu"))
+      #expect(run.output.isEmpty)
+    }
+  }
+
+  @Test("without --level the level is one that has forms, and words of the catalogue name levels")
+  func levels() throws {
+    let folder = try Folder(samples: true)
+    let workspace = folder.file("da-nang-2014")
+    _ = try Program.run(["import", "danh-gia.csv"], in: workspace)
+    let rank = ["rank", "--period", "2014-01-01..2014-06-30", "--format", "json"]
+    #expect(try RankingDocument(Program.run(rank, in: workspace)).level == "province")
+    let named = try Program.run(rank + ["--level", "so"], in: workspace)
+    #expect(try RankingDocument(named).level == "department")
+    #expect(named.code == 2 && named.findings.contains("--level"))
+    #expect(!named.findings.contains("Không có phiếu nào trong kỳ"))
+    let other = try Program.run(rank + ["--form", "mau-so-1", "--lang", "en"], in: workspace)
+    #expect(other.findings.contains("no form 'mau-so-1' came, but da-nang-2014 (7725)"))
+  }
+
+  @Test("a workbook needs --output, and a file .xlsx needs the format")
+  func workbook() throws {
+    let folder = try Folder(samples: true)
+    let workspace = folder.file("da-nang-2014")
+    _ = try Program.run(["import", "danh-gia.csv"], in: workspace)
+    let rank = ["rank", "--period", "2014-01-01..2014-06-30"]
+    #expect(try Program.run(rank + ["--format", "xlsx"], in: workspace).code == 64)
+    #expect(try Program.run(rank + ["--output", "r.xlsx"], in: workspace).code == 64)
+    let run = try Program.run(rank + ["--format", "xlsx", "--output", "r.xlsx"], in: workspace)
+    #expect(run.code == 0 && run.output.isEmpty)
+    let bytes = try Data(contentsOf: folder.file("da-nang-2014/r.xlsx"))
+    #expect(bytes.prefix(2) == Data("PK".utf8))
+  }
+
   @Test("--output writes the file and nothing to the screen")
   func output() throws {
     let folder = try Folder(samples: true)

@@ -142,8 +142,8 @@ struct ScoreCommandTests {
     let folder = try Folder(samples: true)
     let workspace = folder.file("binh-dinh-2021")
     _ = try Program.run(["import", "van-canh.csv"], in: workspace)
-    // 216 forms.
-    for (floor, points) in [(216, 29.95 as Double?), (217, nil)] {
+    // 216 forms, of which 213 answered the dimension that was answered least.
+    for (floor, points) in [(213, 29.95 as Double?), (214, nil), (216, nil), (217, nil)] {
       let settings = try folder.text(of: "binh-dinh-2021/sipas.yaml")
         .split(separator: "\n").map {
           $0.hasPrefix("minimum_forms") ? "minimum_forms: \(floor)" : $0
@@ -153,7 +153,9 @@ struct ScoreCommandTests {
       let run = try Program.run(vanCanh + ["--format", "json"], in: workspace)
       let sheet = try ScoreDocument(run)
       #expect(sheet.line("sipas")?.points == points)
-      #expect(sheet.findings.contains { $0.kind == "too-few-forms" } == (points == nil))
+      #expect(sheet.findings.contains { $0.kind == "too-few-forms" } == (floor == 217))
+      #expect(
+        sheet.findings.contains { $0.kind == "no-survey-index" } == (214...216).contains(floor))
     }
   }
 

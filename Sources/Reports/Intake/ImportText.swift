@@ -36,9 +36,9 @@ public enum ImportText {
     case .alreadyImported:
       return Bilingual(
         vi: "\(report.path): tệp này đã được nhập trước đây (lần nhập số \(report.importId)); "
-          + "không có gì thay đổi.",
+          + "không có gì thay đổi. Muốn nhập lại cách khác: 'sipas undo \(report.importId)' trước.",
         en: "\(report.path): this file was imported before (import \(report.importId)); nothing "
-          + "changed.")
+          + "changed. To import it in another way, 'sipas undo \(report.importId)' first.")
     }
   }
 

@@ -3,10 +3,23 @@ public import Survey
 /// What a person should look at behind a ranking.
 public enum RankingFindings {
   /// Forms of the period that the ranking does not count, and a period without any.
-  public static func findings(of ranking: UnitRanking) -> [Bilingual] {
+  ///
+  /// - Parameter received: For a ranking without forms, those of all kinds that came in the period.
+  public static func findings(
+    of ranking: UnitRanking, received: [FormsReceived] = []
+  ) -> [Bilingual] {
     var findings: [Bilingual] = []
     let period = ranking.request.period
-    if ranking.forms == 0 {
+    let others = received.filter { $0.form != ranking.request.form.id }
+    if ranking.forms == 0, ranking.withoutUnit == 0, !others.isEmpty {
+      let list = others.map { "\($0.form) (\($0.count))" }.joined(separator: ", ")
+      let form = ranking.request.form.id
+      findings.append(
+        Bilingual(
+          vi:
+            "Trong kỳ \(period.name) không có phiếu mẫu '\(form)'; có phiếu mẫu \(list): dùng --form.",
+          en: "In the period \(period.name) no form '\(form)' came, but \(list): use --form."))
+    } else if ranking.forms == 0, ranking.withoutUnit == 0 {
       findings.append(
         Bilingual(
           vi: "Không có phiếu nào trong kỳ \(period.name) (\(period.start.vietnamese) – "
@@ -20,13 +33,13 @@ public enum RankingFindings {
         Bilingual(
           vi:
             "\(NumberFormat(.vi).count(ranking.withoutUnit)) phiếu trong kỳ không thuộc đơn vị cấp "
-            + "\(level.vi) nào của danh mục và không được tính.",
+            + "\(level.vi) nào của danh mục và không được tính; chọn cấp khác bằng --level.",
           en:
             "\(NumberFormat(.en).count(ranking.withoutUnit)) forms of the period belong to no unit "
-            + "(\(level.en)) of the catalogue and are not counted."))
+            + "(\(level.en)) of the catalogue and are not counted; choose another with --level."))
     }
     for row in ranking.rows {
-      guard let dossiers = row.dossiers, row.forms > dossiers else { continue }
+      guard let dossiers = row.mostDossiers, row.forms > dossiers else { continue }
       findings.append(
         Bilingual(
           vi: "\(row.unit.name): \(NumberFormat(.vi).count(row.forms)) phiếu, nhiều hơn "

@@ -93,6 +93,12 @@ public struct RankingTables {
 
   private var notes: [Bilingual] {
     var notes = [measureNote]
+    if hasDossiers {
+      notes.append(
+        Bilingual(
+          vi: "Số hồ sơ: đã giải quyết; nơi không có số này: đã tiếp nhận.",
+          en: "Dossiers: resolved; where that is not known, received."))
+    }
     if hasWeak {
       let (vi, en) = (
         NumberFormat(.vi).decimal(request.halfWidth, decimals: 0),
@@ -216,12 +222,16 @@ public struct RankingTables {
           vi: "chỉ có \(count) phiếu trả lời '\(name.vi)'",
           en: "only \(count) forms answered '\(name.en)'")
       }
-      let names = row.unanswered.map { form.dimensions[$0].name }
+      func list(_ language: Language) -> String {
+        row.lacking.map { place in
+          let name = form.dimensions[place].name[language]
+          let count = row.dimensions[place].forms
+          return language == .vi ? "'\(name)' (\(count) phiếu)" : "'\(name)' (\(count) forms)"
+        }.joined(separator: ", ")
+      }
       return Bilingual(
-        vi:
-          "không ai trả lời '\(names.map(\.vi).joined(separator: "', '"))' nên không có chỉ số chung",
-        en: "nobody answered '\(names.map(\.en).joined(separator: "', '"))', so that there is no "
-          + "overall index")
+        vi: "quá ít phiếu trả lời \(list(.vi)) nên không có chỉ số chung",
+        en: "too few forms answered \(list(.en)), so that there is no overall index")
     }
   }
 

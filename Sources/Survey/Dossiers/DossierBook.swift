@@ -20,6 +20,9 @@ public struct DossierTotals: Sendable, Equatable {
   /// nothing else is known.
   public var population: Int? { resolved ?? received }
 
+  /// The most that are known of: no more forms than these can have come.
+  public var most: Int? { [received, resolved].compactMap(\.self).max() }
+
   /// Adds counts that are known on both sides; what one side does not know is not known of both.
   static func + (left: DossierTotals, right: DossierTotals) -> DossierTotals {
     func sum(_ kind: KeyPath<DossierTotals, Int?>) -> Int? {

@@ -139,8 +139,8 @@ public struct FormReader {
       for text in Set([short.vi, short.en]) where text.count > 8 {
         entry.note(
           entry.has("short") ? "short" : "name",
-          vi: "là '\(text)'; tên ngắn ('short') dài nhất 8 ký tự",
-          en: "is '\(text)'; a short name ('short') has at most 8 characters")
+          vi: "là '\(text)'; tên ngắn dài nhất 8 ký tự: hãy ghi nó vào mục 'short'",
+          en: "is '\(text)'; a short name has at most 8 characters: give it as 'short'")
       }
       return Form.Dimension(id: id, name: name, short: short, items: items)
     }

@@ -35,9 +35,12 @@ struct HeadingDictionary {
   private var uses: [String: ColumnMap.Use] = [:]
   private let prefixes: [String]
   private let form: Form
+  /// Headings that the form itself gives for its items, which leave no doubt.
+  private let ownHeadings: Set<String>
 
   init(form: Form, shared: SharedHeadings) {
     self.form = form
+    ownHeadings = Set(form.items.flatMap(\.headings).map(Folding.heading))
     prefixes = shared.itemPrefixes.map(Folding.heading)
     for note in ColumnMap.rejectNotes { uses[Folding.heading(note)] = .rejectNote }
     for (place, item) in form.items.enumerated() {
@@ -74,9 +77,13 @@ struct HeadingDictionary {
     var uses: [ColumnMap.Use] = []
     var repeated: [String] = []
     var foreign: [String] = []
+    // Where the form's own headings are there, a number alone counts something else: the ministry's
+    // exports have the questions on policies beside those on services.
+    let isOwn = headings.contains { ownHeadings.contains(Folding.heading($0)) }
     for heading in headings {
       let folded = Folding.heading(heading)
-      let use = self.uses[folded] ?? .ignored
+      var use = self.uses[folded] ?? .ignored
+      if isOwn, case .item = use, !ownHeadings.contains(folded) { use = .ignored }
       switch use {
       case .item(let place):
         if let first = taken.updateValue(heading, forKey: place) {
@@ -92,7 +99,7 @@ struct HeadingDictionary {
           uses.append(use)
         }
       case .ignored:
-        if isItemNumber(folded) { foreign.append("'\(heading)'") }
+        if !isOwn, isItemNumber(folded) { foreign.append("'\(heading)'") }
         uses.append(use)
       case .rejectNote: uses.append(use)
       }
@@ -157,6 +164,14 @@ public struct UnusableHeadings: ExplainedError, Equatable {
   public var sentence: Bilingual {
     let parts = reasons.map(UnusableHeadings.sentence)
     func ended(_ text: String) -> String { text.hasSuffix("?") ? text : text + "." }
+    if understood < 3, headings > 0, reasons.contains(.missing(.serial)) {
+      let first = Bilingual(
+        vi: "dòng đầu tiên của tệp phải là tên các cột",
+        en: "the first line of the file must be the headings")
+      return Bilingual(
+        vi: "\(file): " + ended((parts.map(\.vi) + [first.vi]).joined(separator: "; ")),
+        en: "\(file): " + ended((parts.map(\.en) + [first.en]).joined(separator: "; ")))
+    }
     return Bilingual(
       vi: "\(file): " + ended(parts.map(\.vi).joined(separator: "; ")),
       en: "\(file): " + ended(parts.map(\.en).joined(separator: "; ")))

@@ -116,6 +116,17 @@ final class PhysicalLines {
   /// - Returns: By how much the places in the buffer have moved to the front.
   private func refill() throws(UnreadableFile) -> Int {
     let piece = try source.read()
+    if count == 0, buffer.isEmpty {
+      // Zip, and the old workbook format.
+      if piece.starts(with: [0x50, 0x4B, 0x03, 0x04])
+        || piece.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+      {
+        throw UnreadableFile(path: path, reason: .isWorkbook)
+      }
+      if piece.starts(with: [0xFF, 0xFE]) || piece.starts(with: [0xFE, 0xFF]) {
+        throw UnreadableFile(path: path, reason: .isUTF16)
+      }
+    }
     let isFirst = count == 0 && buffer.isEmpty && piece.starts(with: PhysicalLines.byteOrderMark)
     if piece.isEmpty { isAtEnd = true }
     unsafe piece.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }

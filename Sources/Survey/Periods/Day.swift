@@ -96,13 +96,25 @@ extension Day {
       position += 1
     }
     guard part == 2, Day.isTime(bytes, from: position) else { return nil }
+    let date: Day?
     if lengths.0 == 4, separator == 0x2D, (1...2).contains(lengths.2), lengths.1 > 0 {
-      self.init(year: parts.0, month: parts.1, day: parts.2)
+      date = Day(year: parts.0, month: parts.1, day: parts.2)
     } else if lengths.2 == 4, (1...2).contains(lengths.0), lengths.1 > 0 {
-      self.init(year: parts.2, month: parts.1, day: parts.0)
+      date = Day(year: parts.2, month: parts.1, day: parts.0)
     } else {
-      return nil
+      date = nil
     }
+    guard let date else { return nil }
+    let isNextDay = Day.isNextDayInVietnam(bytes, timeFrom: position + 1)
+    self.init(number: date.number + (isNextDay ? 1 : 0))
+  }
+
+  /// Whether a time ends with `Z`, universal time, and it is past midnight in Viet Nam, 7 hours ahead.
+  private static func isNextDayInVietnam(_ bytes: Span<UInt8>, timeFrom start: Int) -> Bool {
+    guard start + 2 < bytes.count, bytes[bytes.count - 1] == 0x5A,
+      bytes[start] &- 0x30 < 10, bytes[start + 1] &- 0x30 < 10
+    else { return false }
+    return Int(bytes[start] &- 0x30) * 10 + Int(bytes[start + 1] &- 0x30) >= 17
   }
 
   /// A date as text; see the initialiser over bytes.

@@ -59,6 +59,14 @@ public struct RankingRequest: Sendable {
     }
   }
 
+  /// The dimensions of which the overall index is made, as places in the form; none where all answers
+  /// are pooled.
+  var dimensionsOfOverall: [Int] {
+    let all = Array(form.dimensions.indices)
+    if measure == .pointsSum { return all }
+    return overall == .pooled ? [] : all.filter { form.index.weights[$0] > 0 }
+  }
+
   /// - Throws: `UnfitMeasure` where the measure cannot be formed from the form.
   func check() throws(UnfitMeasure) {
     guard measure == .pointsSum else { return }
@@ -116,10 +124,11 @@ public struct UnknownDimension: ExplainedError, Equatable {
 }
 
 extension UnitLevel {
-  /// The level that a ranking is about unless the command says otherwise: districts where there
-  /// are any, else departments, communes, provinces.
-  public static func usual(in catalogue: UnitCatalogue) -> UnitLevel {
-    let levels = catalogue.levels
-    return [.district, .department, .commune].first(where: levels.contains) ?? .province
+  /// The levels that a ranking is likely to be about, the likeliest first: those that have units in
+  /// the period; districts, departments, communes, provinces.
+  public static func usual(in catalogue: UnitCatalogue, period: Period) -> [UnitLevel] {
+    [.district, .department, .commune, .province].filter {
+      !catalogue.units(of: $0, in: period).isEmpty
+    }
   }
 }

@@ -14,7 +14,9 @@ extension UnitRanking {
       let sums = tally.sums(of: unit, dimensions: dimensions)
       let estimates = try estimator.estimates(for: .simpleRandom(sums))
       var row = UnitRanking.row(unit, sums, estimates, request)
-      row.dossiers = dossiers.totals(of: unit, handledBy: .all)?.population
+      let totals = dossiers.totals(of: unit, handledBy: .all)
+      row.dossiers = totals?.population
+      row.mostDossiers = totals?.most
       rows.append(row)
     }
     for dimension in 0..<dimensions {
@@ -54,18 +56,22 @@ extension UnitRanking {
     let entries = answered.indices.map { place in
       entry(estimates.dimensions[place], forms: answered[place], answers: answers[place])
     }
+    let lacking = request.dimensionsOfOverall.filter {
+      answered[$0] < max(1, request.minimumForms)
+    }
     let overall = entry(
-      estimates.overall, forms: sums.forms, answers: answers.reduce(0, +))
+      lacking.isEmpty ? estimates.overall : nil, forms: sums.forms,
+      answers: answers.reduce(0, +))
     let hasTarget =
       switch request.target {
-      case .overall: estimates.overall != nil
+      case .overall: overall.estimate != nil
       case .dimension(let place): entries[place].estimate != nil
       }
     return Row(
-      unit: unit, forms: sums.forms, dossiers: nil,
+      unit: unit, forms: sums.forms, dossiers: nil, mostDossiers: nil,
       status: !isShown ? .tooFewForms : hasTarget ? .ranked : .noOverall,
       overall: overall, dimensions: entries,
-      unanswered: answered.indices.filter { answered[$0] == 0 })
+      lacking: lacking)
   }
 
   private static func target(_ row: Row, _ request: RankingRequest) -> Entry {

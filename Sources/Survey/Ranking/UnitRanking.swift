@@ -29,6 +29,8 @@ public struct UnitRanking: Sendable {
     /// Dossiers of the unit in the period, where they were imported: the resolved ones, else those
     /// received.
     public internal(set) var dossiers: Int?
+    /// The larger of the dossiers received and resolved; more forms than these contradict them.
+    public internal(set) var mostDossiers: Int?
     public let status: Status
     public internal(set) var overall: Entry
     public internal(set) var dimensions: [Entry]
@@ -36,8 +38,8 @@ public struct UnitRanking: Sendable {
     public internal(set) var rank: Int?
     /// The ranks that the data leave possible, best and worst.
     public internal(set) var rankSet: ClosedRange<Int>?
-    /// Dimensions that nobody answered, as places in the form.
-    public let unanswered: [Int]
+    /// Dimensions that the overall index needs and that too few forms answered, as places in the form.
+    public let lacking: [Int]
 
     /// Forms out of dossiers, 0...1 unless the counts contradict each other.
     public var responseRate: Double? {
@@ -78,5 +80,23 @@ extension Store {
     return try UnitRanking(
       request: request, tally: tally,
       dossiers: dossiers(in: request.period, catalogue: catalogue), catalogue: catalogue)
+  }
+
+  /// Ranks the units of a level; where none is named, of the likeliest one that has forms.
+  ///
+  /// - Throws: `StoreError`, `UnfitMeasure`, `StatsError`.
+  public func ranking(
+    _ request: RankingRequest, of level: UnitLevel?, catalogue: UnitCatalogue
+  ) throws -> UnitRanking {
+    let levels = level.map { [$0] } ?? UnitLevel.usual(in: catalogue, period: request.period)
+    var request = request
+    var first: UnitRanking?
+    for level in levels {
+      request.level = level
+      let ranking = try ranking(request, catalogue: catalogue)
+      if ranking.forms > 0 { return ranking }
+      first = first ?? ranking
+    }
+    return try first ?? ranking(request, catalogue: catalogue)
   }
 }

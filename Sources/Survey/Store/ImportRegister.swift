@@ -9,25 +9,30 @@ struct ImportRegister {
     self.db = db
   }
 
-  /// The form's id in the store.
+  /// The form's id in the store, which it gets if it has none.
   ///
-  /// - Throws: `FormChanged` if responses of the same form and version have other items.
+  /// - Throws: `FormChanged` if responses of the same form and version have other items or levels.
   func formId(_ form: Form) throws -> Int64 {
-    // What stored answers mean: the items, in their order, and the levels.
-    let items =
-      form.items.map(\.id).joined(separator: ",") + ";"
-      + form.scale.levels.map { String($0.value) }.joined(separator: ",")
-    if let row = try Row.fetchOne(
-      db, sql: "SELECT id, items FROM form WHERE code = ? AND version = ?",
-      arguments: [form.id, form.version])
-    {
-      guard row["items"] == items else { throw FormChanged(form: form.id, version: form.version) }
-      return row["id"]
-    }
+    if let id = try knownFormId(form) { return id }
     try db.execute(
       sql: "INSERT INTO form (code, version, items) VALUES (?, ?, ?)",
-      arguments: [form.id, form.version, items])
+      arguments: [form.id, form.version, form.signature])
     return db.lastInsertedRowID
+  }
+
+  /// The form's id in the store; nil if no response of it was ever stored.
+  ///
+  /// - Throws: `FormChanged`: by the form as it is now, the stored answers would be misread.
+  func knownFormId(_ form: Form) throws -> Int64? {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT id, items FROM form WHERE code = ? AND version = ?",
+        arguments: [form.id, form.version])
+    else { return nil }
+    guard row["items"] == form.signature else {
+      throw FormChanged(form: form.id, version: form.version)
+    }
+    return row["id"]
   }
 
   /// Every label, with its id.
@@ -119,6 +124,14 @@ struct ImportRegister {
         sql: "INSERT INTO duplicate_count (import_id, original_id, count) VALUES (?, ?, ?)",
         arguments: [importId, original, count])
     }
+  }
+}
+
+extension Form {
+  /// What the characters of stored answers mean: the items, in their order, and the levels.
+  fileprivate var signature: String {
+    items.map(\.id).joined(separator: ",") + ";"
+      + scale.levels.map { String($0.value) }.joined(separator: ",")
   }
 }
 

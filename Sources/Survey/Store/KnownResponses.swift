@@ -58,9 +58,9 @@ struct KnownResponses {
       rule: .serialConflict, column: serialHeading, value: serial,
       problem: Bilingual(
         vi: "mã phiếu đã có trong \(path.map { "'\($0)'" } ?? "chính tệp này") với nội dung khác "
-          + "(\(vi))",
+          + "(\(vi)); mỗi phiếu trong cả kho cần một mã riêng",
         en: "the serial is already stored from \(path.map { "'\($0)'" } ?? "this very file") with "
-          + "other contents (\(en))"))
+          + "other contents (\(en)); each form in the whole store needs a serial of its own"))
     return .conflict(rejection)
   }
 }

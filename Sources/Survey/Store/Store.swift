@@ -7,8 +7,10 @@ public final class Store: Sendable {
   let path: String
   let queue: DatabaseQueue
 
-  /// SQLite counts the memory it uses under a lock at every allocation, which nobody reads here and
-  /// which takes a tenth of an import. Only before SQLite's first use can it be told not to.
+  /// Keeps SQLite from counting the memory it uses.
+  ///
+  /// It does so under a lock at every allocation, which nobody reads here and which takes a tenth of
+  /// an import. Only before SQLite's first use can it be told not to.
   private static let memoryStatisticsOff: Void = {
     _ = sqlite3_config_memory_statistics(0)
   }()
@@ -155,8 +157,9 @@ public struct StoreError: ExplainedError, Equatable {
         en: "You may not write to the store '\(path)'.")
     case .cannotOpen:
       Bilingual(
-        vi: "Không mở được kho phiếu '\(path)'; hãy kiểm tra thư mục có tồn tại và được phép ghi.",
-        en: "The store '\(path)' cannot be opened; check that its folder exists and may be written."
+        vi: "Không mở được kho phiếu '\(path)'; hãy kiểm tra đường dẫn, quyền đọc và quyền ghi.",
+        en:
+          "The store '\(path)' cannot be opened; check the path and the permissions to read and write."
       )
     case .corrupt:
       Bilingual(

@@ -38,6 +38,7 @@ extension Store {
   ) throws -> ItemCounts {
     try translating {
       try queue.read { db in
+        _ = try ImportRegister(db).knownFormId(form)
         var totals = [[Int]](
           repeating: [Int](repeating: 0, count: 256), count: form.items.count)
         var forms = 0

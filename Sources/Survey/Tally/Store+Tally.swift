@@ -19,10 +19,7 @@ extension Store {
         var tally = Tally()
         let days = request.period.start.number..<request.period.end.number
         tally.ofOtherVersions = try Store.countOtherVersions(db, request)
-        guard
-          let formId = try Int64.fetchOne(
-            db, sql: "SELECT id FROM form WHERE code = ? AND version = ?",
-            arguments: [request.form.id, request.form.version])
+        guard let formId = try ImportRegister(db).knownFormId(request.form)
         else { return tally }
         let imports = try Row.fetchAll(
           db,

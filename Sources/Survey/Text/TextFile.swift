@@ -34,6 +34,9 @@ public struct UnreadableFile: ExplainedError, Equatable {
     case missing, notAllowed, isFolder, notRegular, tooLarge, changed, other
     case notUTF8(line: Int?)
     case hasNul(line: Int)
+    /// A workbook instead of a CSV file.
+    case isWorkbook
+    case isUTF16
     case longLine(line: Int)
   }
 
@@ -76,6 +79,14 @@ public struct UnreadableFile: ExplainedError, Equatable {
           + "phải tệp CSV phiếu.",
         en: "\(place(line)): the line is longer than \(PhysicalLines.mostRecordBytes >> 20) MiB; "
           + "this is no CSV file of forms.")
+    case .isWorkbook:
+      Bilingual(
+        vi: "'\(path)' là tệp Excel; hãy mở nó và lưu dạng 'CSV UTF-8'.",
+        en: "'\(path)' is an Excel workbook; open it and save it as 'CSV UTF-8'.")
+    case .isUTF16:
+      Bilingual(
+        vi: "'\(path)' là văn bản UTF-16 ('Unicode Text'); hãy lưu dạng 'CSV UTF-8'.",
+        en: "'\(path)' is UTF-16 text ('Unicode Text'); save it as 'CSV UTF-8'.")
     case .hasNul(let line):
       Bilingual(
         vi: "\(place(line)): có ký tự NUL; đây không phải tệp văn bản CSV (UTF-8).",

@@ -12,6 +12,14 @@ public enum UnitLevel: String, Sendable, CaseIterable {
     }
   }
 
+  /// A level by its English name or a word of the catalogue: `district`, `huyen`, `Huyện`.
+  public init?(word: String) {
+    guard let level = UnitLevel(rawValue: word) ?? UnitLevel.words[Folding.heading(word)] else {
+      return nil
+    }
+    self = level
+  }
+
   /// Higher levels come first; departments stand beside districts.
   static func < (left: UnitLevel, right: UnitLevel) -> Bool { left.depth < right.depth }
   static func >= (left: UnitLevel, right: UnitLevel) -> Bool { left.depth >= right.depth }
@@ -29,7 +37,8 @@ public enum UnitLevel: String, Sendable, CaseIterable {
     "tinh": .province, "thanhphotructhuoctrunguong": .province, "province": .province,
     "so": .department, "songanh": .department, "department": .department,
     "huyen": .district, "quan": .district, "thixa": .district, "district": .district,
-    "xa": .commune, "phuong": .commune, "thitran": .commune, "commune": .commune,
+    "xa": .commune, "phuong": .commune, "thitran": .commune, "dackhu": .commune,
+    "commune": .commune,
     "ward": .commune,
   ]
 }

@@ -54,7 +54,8 @@ public struct UnitCatalogue: Sendable {
     do {
       return try unit(named: text)
     } catch {
-      let scope = UnitFinder.Scope(level: UnitLevel.usual(in: self))
+      let level = [UnitLevel.district, .department, .commune].first(where: levels.contains)
+      let scope = UnitFinder.Scope(level: level)
       guard case .ambiguous = error.reason,
         case .success(let position) = finder.find(text, scope)
       else { throw error }

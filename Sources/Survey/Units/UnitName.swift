@@ -7,11 +7,14 @@ struct UnitName: Hashable {
   /// The kind that stood in front; nil where none did.
   let kind: Kind?
 
-  enum Kind { case province, city, town, urbanDistrict, district, ward, township, commune }
+  enum Kind {
+    case specialZone, province, city, town, urbanDistrict, district, ward, township, commune
+  }
 
   /// Words in front of a name, folded without marks; the longer are tried first.
   private static let prefixes: [(words: [String], kind: Kind)] = [
-    (["thanh", "pho"], .city), (["thi", "xa"], .town), (["thi", "tran"], .township),
+    (["dac", "khu"], .specialZone), (["dk"], .specialZone), (["thanh", "pho"], .city),
+    (["thi", "xa"], .town), (["thi", "tran"], .township),
     (["t", "p"], .city), (["t", "x"], .town), (["t", "t"], .township),
     (["tinh"], .province), (["tp"], .city), (["tx"], .town), (["tt"], .township),
     (["huyen"], .district), (["h"], .district), (["quan"], .urbanDistrict), (["q"], .urbanDistrict),

@@ -38,8 +38,14 @@ public struct Workspace: Sendable {
   }
 
   /// The unit catalogue.
+  ///
+  /// - Throws: `CatalogueMissing`, `UnreadableFile`, `DefectiveFile`.
   public func catalogue() throws -> UnitCatalogue {
-    try UnitCatalogueReader.read(CSVDocument.read(path(settings.units)))
+    let file = path(settings.units)
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw CatalogueMissing(path: file, workspace: Workspace.join(folder, Workspace.fileName))
+    }
+    return try UnitCatalogueReader.read(CSVDocument.read(file))
   }
 
   /// The response store.
@@ -49,6 +55,21 @@ public struct Workspace: Sendable {
 
   static func join(_ folder: String, _ path: String) -> String {
     path.hasPrefix("/") || folder == "." ? path : "\(folder)/\(path)"
+  }
+}
+
+/// The unit catalogue that the workspace names is not there.
+public struct CatalogueMissing: ExplainedError, Equatable {
+  let path: String
+  let workspace: String
+
+  public var sentence: Bilingual {
+    Bilingual(
+      vi:
+        "Chưa có danh mục đơn vị '\(path)' (mục 'units' của \(workspace)): một tệp CSV với các cột "
+        + "code,name,level,parent.",
+      en: "There is no unit catalogue '\(path)' (key 'units' of \(workspace)): a CSV file with the "
+        + "columns code,name,level,parent.")
   }
 }
 

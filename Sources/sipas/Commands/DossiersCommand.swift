@@ -10,7 +10,10 @@ struct DossiersCommand: ParsableCommand {
       abstract: said(
         vi: "Nhập số hồ sơ theo đơn vị, lĩnh vực và thời gian từ tệp CSV.",
         en: "Import dossier counts by unit, field and dates from CSV files."),
-      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas dossiers ho-so.csv")
+      discussion: said(vi: "Các cột", en: "Columns")
+        + ": don_vi, cap, linh_vuc, tu_ngay, den_ngay, tiep_nhan, ton_truoc, da_giai_quyet, truoc_han, "
+        + "dung_han, qua_han, dang_giai_quyet. " + said(vi: "Ví dụ", en: "Example")
+        + ": sipas dossiers ho-so.csv")
   }
 
   @Argument(help: help(vi: "Tệp CSV (UTF-8).", en: "CSV files (UTF-8)."))

@@ -51,7 +51,7 @@ struct ImportCommand: ParsableCommand {
     let catalogue = try workspace.catalogue()
     var options = Clock.importOptions(language: language)
     options.channel = channel?.channel
-    options.unit = try unit.map { try catalogue.unit(named: $0) }
+    options.unit = try unit.map { try catalogue.usualUnit(named: $0) }
     let importer = try Importer(
       store: workspace.store(for: .writing), form: form, catalogue: catalogue,
       library: workspace.library,

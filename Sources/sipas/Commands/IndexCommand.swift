@@ -41,7 +41,7 @@ struct IndexCommand: ParsableCommand {
     let (workspace, language) = try global.open()
     let catalogue = try workspace.catalogue()
     let form = try workspace.form(form)
-    let unit = try catalogue.unit(named: unit)
+    let unit = try catalogue.usualUnit(named: unit)
     let period = try workspace.settings.calendar.period(named: period)
     let counts = try workspace.store(for: .reading).itemCounts(
       form: form, unit: unit, period: period, catalogue: catalogue)

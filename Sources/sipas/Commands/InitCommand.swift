@@ -44,10 +44,21 @@ struct InitCommand: ParsableCommand {
     if let units { settings.units = relative(units) }
     settings.language = language
     let path = try WorkspaceMaker.make(folder: dir, settings: settings, units: units)
+    let next =
+      units == nil
+      ? Bilingual(
+        vi:
+          "đặt danh mục đơn vị vào '\(settings.units)' trong thư mục đó (xem README), rồi 'sipas import'",
+        en:
+          "put the unit catalogue into '\(settings.units)' of that folder (see README), then 'sipas import'"
+      )
+      : Bilingual(
+        vi: "nhập phiếu bằng 'sipas import TỆP.csv'",
+        en: "import forms with 'sipas import FILE.csv'")
     Terminal.print(
       Bilingual(
-        vi: "Đã tạo '\(path)'. Tiếp theo: nhập phiếu bằng 'sipas import TỆP.csv'.\n",
-        en: "Made '\(path)'. Next: import forms with 'sipas import FILE.csv'.\n")[language])
+        vi: "Đã tạo '\(path)'. Tiếp theo: \(next.vi).\n", en: "Made '\(path)'. Next: \(next.en).\n")[
+          language])
   }
 
   /// A path as it is seen from the workspace.

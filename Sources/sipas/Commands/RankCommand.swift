@@ -4,7 +4,10 @@ import Reports
 import Stats
 import Survey
 
-extension UnitLevel: ExpressibleByArgument {}
+extension UnitLevel: ExpressibleByArgument {
+  /// Takes the words of a unit catalogue, too: `huyen`, `xa`.
+  public init?(argument: String) { self.init(word: argument) }
+}
 extension IndexMeasure: ExpressibleByArgument {}
 extension OverallRule: ExpressibleByArgument {}
 extension RankingRequest.Ties: ExpressibleByArgument {}
@@ -91,7 +94,7 @@ struct RankCommand: ParsableCommand {
     let form = try workspace.form(form)
     var request = RankingRequest(
       form: form, period: try workspace.settings.calendar.period(named: period),
-      level: level ?? UnitLevel.usual(in: catalogue))
+      level: level ?? .district)
     request.target = try RankingRequest.Target(named: by, in: form)
     request.measure = measure ?? request.measure
     request.overall = overall ?? request.overall
@@ -100,9 +103,11 @@ struct RankCommand: ParsableCommand {
     request.ties = ties
     request.minimumForms = minimumForms ?? workspace.settings.minimumForms
     request.halfWidth = workspace.settings.halfWidth
-    let ranking = try workspace.store(for: .reading).ranking(request, catalogue: catalogue)
+    let store = try workspace.store(for: .reading)
+    let ranking = try store.ranking(request, of: level, catalogue: catalogue)
     try write(ranking, language)
-    let findings = RankingFindings.findings(of: ranking)
+    let findings = RankingFindings.findings(
+      of: ranking, received: ranking.forms == 0 ? try store.formsReceived(in: request.period) : [])
     for finding in findings { Terminal.report(finding[language]) }
     if !findings.isEmpty { throw ExitCode.findings }
   }

@@ -49,6 +49,11 @@ struct OutputOptions: ParsableArguments {
 
   /// - Throws: `ValidationError` where a result that no screen can show has no file.
   func requireFile(for isNeeded: Bool) throws {
+    if !isNeeded, output?.lowercased().hasSuffix(".xlsx") == true {
+      throw ValidationError(
+        said(
+          vi: "Tệp .xlsx cần --format xlsx.", en: "A file .xlsx needs --format xlsx."))
+    }
     guard isNeeded, output == nil else { return }
     throw ValidationError(
       said(

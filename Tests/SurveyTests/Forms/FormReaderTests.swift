@@ -200,4 +200,14 @@ struct FormLibraryTests {
     #expect(unknown?.contains("mau-so-1, ") == true && unknown?.contains("'mau-so-9'") == true)
     #expect(sentence { _ = try Shipped.library.form("columns") } != nil)
   }
+
+  @Test("reads the example of forms/README.md as it stands there")
+  func example() throws {
+    let text = try read("\(Shipped.root)/forms/README.md")
+    let parts = text.components(separatedBy: "```")
+    let yaml = try #require(parts.first { $0.hasPrefix("yaml\n") }).dropFirst(5)
+    let form = try FormReader.form(String(yaml), file: "example.yaml")
+    #expect(form.items.map(\.id) == ["c1", "c2", "c3"])
+    #expect(form.index.weights.map { ($0 * 3).rounded() } == [2, 1])
+  }
 }

@@ -87,6 +87,15 @@ struct ColumnMapTests {
     #expect(columns.ignored == ["gop_y"])
   }
 
+  @Test("takes the ministry's own headings and leaves the questions on policies aside")
+  func ministry() throws {
+    let form = try Shipped.library.form("bnv-2022")
+    let headings = ["ma_phieu", "ngay_nhan", "xa", "q1"] + (1...33).map { "cau_9_\($0)" }
+    let map = try map(headings, form: form)
+    #expect(map.ignored == ["q1"] + (1...14).map { "cau_9_\($0)" })
+    #expect(map.uses[18] == .item(0) && map.uses[36] == .item(18))
+  }
+
   @Test("gives no shipped heading two meanings")
   func unambiguous() throws {
     let shared = try Shipped.library.sharedHeadings()

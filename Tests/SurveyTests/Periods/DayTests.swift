@@ -78,4 +78,13 @@ struct DayTests {
       }
     }
   }
+
+  @Test("counts universal time past midnight in Viet Nam as the next day")
+  func universalTime() {
+    let last = Day(year: 2021, month: 12, day: 14)
+    #expect(Day("2021-12-14T16:59:59Z") == last)
+    #expect(Day("2021-12-14T17:00:00Z") == last?.advanced(by: 1))
+    #expect(Day("2021-12-14T23:59:59") == last)
+    #expect(Day("2021-12-31T18:00:00.000Z") == Day(year: 2022, month: 1, day: 1))
+  }
 }

@@ -86,7 +86,7 @@ struct UnitRankingTests {
     ]
     let overall = try ranking(units)
     let first = try row(overall, "A")
-    #expect(first.status == .noOverall && first.rank == nil && first.unanswered == [1])
+    #expect(first.status == .noOverall && first.rank == nil && first.lacking == [1])
     #expect(first.overall.estimate == nil && first.dimensions[0].rank == 1)
     #expect(overall.ranked.map(\.unit.code) == ["B", "C"])
     let byDimension = try ranking(units) { $0.target = .dimension(0) }
@@ -95,6 +95,22 @@ struct UnitRankingTests {
     let other = try ranking(units) { $0.target = .dimension(1) }
     #expect(try row(other, "A").status == .noOverall && other.ranked.count == 2)
     #expect(other.ranked.map(\.rank) == [1, 1])
+  }
+
+  @Test("gives no overall index made of a dimension that fewer forms than the floor answered")
+  func floorOfDimensions() throws {
+    let units = [("A", [String](repeating: "5555", count: 4) + ["55.."])]
+    let above = try row(ranking(units) { $0.minimumForms = 4 }, "A")
+    #expect(above.status == .ranked && above.lacking.isEmpty)
+    let below = try row(ranking(units) { $0.minimumForms = 5 }, "A")
+    #expect(below.status == .noOverall && below.lacking == [1])
+    #expect(below.overall.estimate == nil && below.dimensions[1].estimate == nil)
+    #expect(below.dimensions[0].estimate != nil)
+    let pooled = try ranking(units) {
+      $0.minimumForms = 5
+      $0.overall = .pooled
+    }
+    #expect(try row(pooled, "A").status == .ranked)
   }
 
   @Test("gives one form no standard error, and no sets to the ranks of all")
