@@ -130,6 +130,68 @@ struct AuditCommandTests {
     #expect(findings.map(\.published) == [69.2] && findings.map(\.recomputed) == [2.5])
   }
 
+  @Test("finds the three contradictions of the annex of Kông Chro, and nothing else")
+  func annexSample() throws {
+    let folder = try Folder(samples: true)
+    let place = folder.file("kong-chro-phu-luc")
+    let run = try Program.run(
+      ["audit", "phu-luc.csv", "--annex", "--format", "json"], in: place)
+    #expect(run.code == 2)
+    let findings = try AuditDocument(run).findings
+    #expect(findings.map(\.criterion) == ["7.4", "7.5", "8.5"])
+    #expect(findings.map(\.published) == [69.2, 100, 100])
+    #expect(findings.map(\.recomputed) == [2.5, 69.1, 34.2])
+    let unflagged = try Program.run(["audit", "phu-luc.csv", "--lang", "en"], in: place)
+    #expect(unflagged.code == 1 && unflagged.output.isEmpty)
+    #expect(
+      unflagged.findings
+        == "'phu-luc.csv' has the columns of a statistical annex, not of a score sheet; "
+        + "add --annex.\n")
+  }
+
+  @Test("a file with nothing but its heading is refused in one sentence")
+  func noRow() throws {
+    let folder = try Folder()
+    try folder.write("criterion,name,maximum,points,deducted\n", to: "sheet.csv")
+    try folder.write("stt,indicator,unit,value\n", to: "annex.csv")
+    let sheet = try Program.run(["audit", "sheet.csv", "--lang", "en"], in: folder.url)
+    #expect(sheet.code == 1 && sheet.output.isEmpty)
+    #expect(sheet.findings == "sheet.csv: the sheet has no row\n")
+    let annex = try Program.run(["audit", "annex.csv", "--annex"], in: folder.url)
+    #expect(annex.code == 1 && annex.output.isEmpty)
+    #expect(annex.findings == "annex.csv: phụ lục không có dòng nào\n")
+  }
+
+  @Test("a comparison or statements with nothing but a heading are refused too")
+  func noRowBeside() throws {
+    let folder = try Folder(samples: true)
+    try folder.write("criterion,points\n", to: "van-canh-2021/comparison.csv")
+    try folder.write("kind,published\n", to: "van-canh-2021/statements.csv")
+    for (option, sentence) in [
+      ("comparison", "the comparison has no row"), ("statements", "the file has no statement"),
+    ] {
+      let run = try audit(
+        ["score-sheet.csv", "--\(option)", "\(option).csv", "--lang", "en"], in: folder)
+      #expect(run.code == 1 && run.output.isEmpty)
+      #expect(run.findings == "\(option).csv: \(sentence)\n")
+    }
+  }
+
+  @Test("reads the sheet that `sipas score` writes", arguments: ["vi", "en"])
+  func ownSheet(language: String) throws {
+    let folder = try Folder(samples: true)
+    let place = folder.file("van-canh-2021")
+    _ = try Program.run(
+      [
+        "score", "--catalogue", "binh-dinh-huyen-2021", "--unit", "Vân Canh", "--period", "2021",
+        "--inputs", "inputs.csv", "--format", "csv", "--lang", language, "--output", "own.csv",
+      ], in: place)
+    let run = try audit(
+      ["own.csv", "--catalogue", "binh-dinh-huyen-2021", "--format", "json"], in: folder)
+    #expect(run.code == 0 && run.findings.isEmpty)
+    #expect(try AuditDocument(run).points == 75.79)
+  }
+
   @Test("wrong usage exits with 64, and a file that cannot be read with 1 and one sentence")
   func failures() throws {
     let folder = try Folder(samples: true)

@@ -67,6 +67,60 @@ struct CellsCommandTests {
     #expect(json.output.components(separatedBy: "\"value\": null").count == 3)
   }
 
+  @Test("a commune's share is the communes' one, and only a district has a district's")
+  func levels() throws {
+    let folder = try workspace(dossiers: false)
+    let place = folder.file("kong-chro-2022-h1")
+    try folder.write(
+      """
+      don_vi,cap,tu_ngay,den_ngay,tiep_nhan,dung_han,qua_han,dang_giai_quyet
+      Thị trấn Kông Chro,xa,15/12/2021,30/05/2022,40,30,10,0
+
+      """, to: "kong-chro-2022-h1/town.csv")
+    func cells(_ unit: String) throws -> Program.Run {
+      try Program.run(
+        [
+          "cells", "--period", "2022-H1", "--unit", unit, "--format", "csv", "--lang", "en",
+        ], in: place)
+    }
+    func values(_ run: Program.Run) -> [String] {
+      run.output.split(separator: "\r\n").suffix(2).map { line in
+        String(line.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
+      }
+    }
+    let noDistrict = "Cell 3.2 stays blank: the unit is no district.\n"
+    let unknown = try cells("Thị trấn Kông Chro")
+    #expect(values(unknown) == ["", ""])
+    #expect(
+      unknown.findings == noDistrict + "Cell 3.3 stays blank: no dossier counts are imported.\n")
+    #expect(try Program.run(["dossiers", "town.csv"], in: place).code == 0)
+    let town = try cells("Thị trấn Kông Chro")
+    #expect(town.code == 2 && values(town) == ["", "75"])
+    #expect(town.findings == noDistrict)
+    let province = try cells("Tỉnh Gia Lai")
+    #expect(values(province) == ["", "75"])
+    #expect(province.findings.hasSuffix(noDistrict))
+  }
+
+  @Test("a department has neither share, though its own dossiers are known")
+  func department() throws {
+    let folder = try Folder(samples: true)
+    let place = folder.file("da-nang-2020")
+    #expect(try Program.run(["dossiers", "dossiers.csv"], in: place).code == 0)
+    let run = try Program.run(
+      [
+        "cells", "--period", "2020-01-01..2020-06-30", "--unit", "Sở Công Thương", "--lang", "vi",
+      ], in: place)
+    #expect(run.code == 2)
+    #expect(
+      run.findings.hasSuffix(
+        """
+        Ô 3.2 để trống: đơn vị không phải cấp huyện.
+        Ô 3.3 để trống: đơn vị không có xã trực thuộc.
+
+        """))
+  }
+
   @Test("the town that shares the district's name is meant by its kind or code")
   func town() throws {
     let folder = try workspace()

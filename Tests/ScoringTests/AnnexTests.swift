@@ -57,6 +57,63 @@ struct AnnexTests {
     #expect(try found("1,a,%,25\n1.1,b,việc,1\n1.2,c,việc,4") == ["1 25 400"])
   }
 
+  @Test(
+    "a percentage may stand with its fraction, in words, in brackets",
+    arguments: [
+      "69.2 (72/104)", "69.2% (72/104)", "\"69,2 % (72 / 104)\"", "69.2%(72/104)",
+      "69.2 = 72/104", "72/104 = 69.2%", "(72/104)", "72/104", "69.2 % hồ sơ [72/104]",
+    ])
+  func fraction(value: String) throws {
+    let annex = "7.4,a,%,\(value)\n7.4.1,b,Hồ sơ"
+    #expect(try found("\(annex),2.934\n7.4.2,c,Hồ sơ,72") == ["7.4 69.2 2.5"])
+    #expect(try found("\(annex),104\n7.4.2,c,Hồ sơ,72") == [])
+    #expect(try found("7.4,a,%,\(value)") == [])
+  }
+
+  @Test("the fraction contradicts too: the counts below, or the percentage itself")
+  func fractionAlone() throws {
+    #expect(
+      try found("1,a,%,2.5 (72/104)\n1.1,b,hồ sơ,2.934\n1.2,c,hồ sơ,72") == ["1 69.2 2.5"])
+    #expect(try found("1,a,%,70 (72/104)") == ["1 70 69.2"])
+    #expect(try found("1,a,%,50 (1/2)\n1.1,b,việc,4\n1.2,c,việc,2") == [])
+    #expect(try found("1,a,%,100 (30/5/2022)\n1.1,b,việc,4\n1.2,c,việc,4") == [])
+    #expect(try found("1,a,%,0 (0/0)\n1.1,b,việc,0\n1.2,c,việc,0") == [])
+    let finding = try #require(
+      AnnexAudit.findings(
+        in: Fixture.csv(
+          "stt,indicator,unit,value\n1,a,%,69.2 (72/104)\n1.1,b,c,2.934\n1.2,b,c,72")
+      ).first)
+    #expect(
+      finding.problem.en == "printed as 72 out of 104, but 72 out of 2934 on the next lines")
+    #expect(finding.problem.vi == "tỷ lệ ghi là 72 trên 104, hai dòng dưới là 72 trên 2934")
+  }
+
+  @Test(
+    "the unit of a percentage may be written in several ways",
+    arguments: ["%", "(%)", "Tỷ lệ %", "Tỷ lệ (%)", "Tỉ lệ", "Phần trăm"])
+  func units(unit: String) throws {
+    #expect(try found("1,a,\(unit),100\n1.1,b,việc,4\n1.2,c,việc,1") == ["1 100 25"])
+  }
+
+  @Test(
+    "what can't be read above or in its counts is a finding; a blank and a dash are none",
+    arguments: [
+      ("khoảng 25", "4", "1", ["1 - -"]), ("25 26", "4", "1", ["1 - -"]),
+      ("đạt", "0", "0", ["1 - -"]), ("25", "bốn", "1", ["1.1 - -"]),
+      ("25", "4", "một", ["1.2 - -"]), ("đạt", "bốn", "1", ["1 - -", "1.1 - -"]),
+      ("-", "4", "1", []), ("", "4", "1", []), ("25", "-", "1", []), ("đạt", "", "", []),
+    ])
+  func unreadable(percentage: String, whole: String, part: String, expected: [String]) throws {
+    let rows = "1,a,%,\(percentage)\n1.1,b,việc,\(whole)\n1.2,c,việc,\(part)"
+    #expect(try found(rows) == expected)
+  }
+
+  @Test("an annex without a row is refused, in words", arguments: ["", ",,,", "STT,,Đơn vị tính,"])
+  func noRow(rows: String) {
+    let error = #expect(throws: DefectiveFile.self) { try found(rows) }
+    #expect(error?.sentence.en == "test.csv: the annex has no row")
+  }
+
   @Test("a percentage is right as printed: rounded, with its sign, with either mark")
   func rounding() throws {
     #expect(try found("1,a,%,\"99,6%\"\n1.1,b,hồ sơ,2.531\n1.2,c,hồ sơ,2.521") == [])

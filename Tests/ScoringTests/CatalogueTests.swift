@@ -1,3 +1,4 @@
+import Foundation
 import Scoring
 import Survey
 import Testing
@@ -29,6 +30,30 @@ struct CatalogueTests {
     #expect(leaves.count == 64)
     #expect(leaves.map(\.maximum).reduce(.zero, +) == points(6000))
     #expect(catalogue["sipas"]?.maximum == points(4000))
+  }
+
+  @Test("the example of the README is read as it stands")
+  func example() throws {
+    let parts = try Fixture.text("forms/criteria/README.md").components(separatedBy: "```")
+    let yaml = try #require(parts.first { $0.hasPrefix("yaml\n") }).dropFirst("yaml\n".count)
+    let catalogue = try Catalogue(yaml: String(yaml), file: "README.md")
+    #expect(catalogue.id == "my-catalogue" && !catalogue.isAssessed)
+    #expect(catalogue.maximum == points(300))
+  }
+
+  @Test("a title is one text for both languages, or one a language")
+  func titles() throws {
+    func title(_ yaml: String) throws -> Bilingual {
+      let criteria = "criteria: [{id: \"1\", name: a, maximum: 1, rule: manual}]"
+      return try Catalogue(
+        yaml: "id: a\nversion: \"1\"\n\(yaml)\n\(criteria)\n", file: "a.yaml"
+      ).title
+    }
+    #expect(try title("title: Bộ") == Bilingual(vi: "Bộ", en: "Bộ"))
+    #expect(try title("title: {vi: Bộ, en: Set}") == Bilingual(vi: "Bộ", en: "Set"))
+    for defect in ["", "title: [a]", "title: {vi: Bộ}"] {
+      #expect(throws: DefectiveFile.self) { try title(defect) }
+    }
   }
 
   @Test("classes are cut at their thresholds, 15.00 of 18 being Xuất sắc")

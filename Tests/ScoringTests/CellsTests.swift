@@ -12,7 +12,9 @@ struct CellsTests {
     _ forms: FormsByChannel, district: CountRatio? = nil, commune: CountRatio? = nil
   ) throws -> [ReportCells.Cell] {
     ReportCells.fill(
-      try layout("bieu-mau-1-2022"), forms: forms, district: district, commune: commune)
+      try layout("bieu-mau-1-2022"), forms: forms,
+      district: district.map { .counted($0) } ?? .notImported,
+      commune: commune.map { .counted($0) } ?? .notImported)
   }
 
   @Test("Kông Chro 2022: 1, 450, 1, and 99.6 % and 100 % on time")

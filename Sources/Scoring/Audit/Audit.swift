@@ -20,7 +20,7 @@ public struct Audit: Sendable, Equatable {
   ///     percent,change`, one row an area.
   ///   - statements: `kind,criterion,published,…`; see `samples/van-canh-2021/README.md`.
   ///   - catalogue: Adds the maxima, the criteria and the classes that should be there.
-  /// - Throws: `DefectiveFile` if a file lacks a column.
+  /// - Throws: `DefectiveFile` if a file lacks a column or has no row.
   public init(
     sheet: CSVDocument, comparison: CSVDocument? = nil, statements: CSVDocument? = nil,
     catalogue: Catalogue? = nil

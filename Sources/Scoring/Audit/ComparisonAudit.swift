@@ -13,11 +13,14 @@ struct ComparisonAudit {
     columns = try Columns(
       of: document,
       names: [
-        "criterion": ["tieu_chi", "tt", "stt"], "name": ["linh_vuc"],
+        "criterion": ["tieu_chi", "ma_tieu_chi", "ma", "tt", "stt"], "name": ["linh_vuc"],
         "before_points": ["diem_nam_truoc"], "before_maximum": ["diem_toi_da_nam_truoc"],
-        "before_percent": ["ty_le_nam_truoc"], "points": ["diem"], "maximum": ["diem_toi_da"],
+        "before_percent": ["ty_le_nam_truoc"], "points": ["diem"],
+        "maximum": ["diem_toi_da", "toi_da"],
         "percent": ["ty_le"], "change": ["tang_giam"],
       ], required: ["criterion"])
+    try document.requireRows(
+      or: Bilingual(vi: "bảng so sánh không có dòng nào", en: "the comparison has no row"))
     for row in document.rows where row.fields.contains(where: { $0 != nil }) { judge(row) }
   }
 

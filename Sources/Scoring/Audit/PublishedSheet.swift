@@ -44,17 +44,12 @@ struct PublishedSheet {
   /// Builds the tree: the parent of 1.8.3 is the longest of 1.8 and 1 that the sheet has, or the
   /// catalogue's where it knows the criterion.
   ///
-  /// - Throws: `DefectiveFile` if a column is missing.
+  /// - Throws: `DefectiveFile` if a column is missing, or every row.
   init(_ document: CSVDocument, catalogue: Catalogue? = nil) throws(DefectiveFile) {
     file = document.file
-    let columns = try Columns(
-      of: document,
-      names: [
-        "criterion": ["tieu_chi", "ma_tieu_chi", "tt", "stt"],
-        "name": ["noi_dung", "ten", "linh_vuc"],
-        "maximum": ["diem_toi_da"], "points": ["diem", "diem_dat", "diem_dat_duoc"],
-        "deducted": ["diem_tru", "diem_bi_tru"], "percent": ["ty_le", "phan_tram"],
-      ], required: ["criterion", "maximum", "points"])
+    let columns = try Self.columns(of: document)
+    try document.requireRows(
+      or: Bilingual(vi: "bảng điểm không có dòng nào", en: "the sheet has no row"))
     var order: [Line] = []
     for row in document.rows where row.fields.contains(where: { $0 != nil }) {
       guard let line = read(row, columns) else { continue }
@@ -83,6 +78,17 @@ struct PublishedSheet {
         roots.append(line)
       }
     }
+  }
+
+  static func columns(of document: CSVDocument) throws(DefectiveFile) -> Columns {
+    try Columns(
+      of: document,
+      names: [
+        "criterion": ["tieu_chi", "ma_tieu_chi", "ma", "tt", "stt"],
+        "name": ["noi_dung", "ten", "linh_vuc"],
+        "maximum": ["diem_toi_da", "toi_da"], "points": ["diem", "diem_dat", "diem_dat_duoc"],
+        "deducted": ["diem_tru", "diem_bi_tru"], "percent": ["ty_le", "phan_tram"],
+      ], required: ["criterion", "maximum", "points"])
   }
 
   private mutating func read(_ row: CSVDocument.Row, _ columns: Columns) -> Line? {

@@ -32,6 +32,8 @@ struct StatementAudit {
         "zero_below": ["khong_diem_duoi"], "before": ["truoc"], "after": ["sau"],
         "from": ["tu"], "below": ["duoi"], "parts": ["thanh_phan"], "text": ["trich"],
       ], required: ["kind", "published"])
+    try document.requireRows(
+      or: Bilingual(vi: "tệp không có câu nào", en: "the file has no statement"))
     for row in document.rows where row.fields.contains(where: { $0 != nil }) {
       let written = columns.text("kind", in: row) ?? ""
       switch Kind(rawValue: written.lowercased()) {

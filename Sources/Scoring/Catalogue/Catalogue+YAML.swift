@@ -15,7 +15,7 @@ extension Catalogue {
     let criteria = CriterionReader(reader: reader).criteria(top.maps("criteria"))
     let groups = top.has("groups") ? PointsClass.read(top.maps("groups")) : []
     let ratings = top.has("ratings") ? PointsClass.read(top.maps("ratings")) : []
-    let title = top.map("title").flatMap(Bilingual.init(yaml:))
+    let title = Bilingual.title(of: top)
     let (id, version) = (top.string("id"), top.string("version"))
     let legalBasis = top.optionalString("legal_basis")
     let isAssessed = top.flag("assessed")
@@ -42,6 +42,14 @@ extension Catalogue {
 }
 
 extension Bilingual {
+  /// The title of a file: one text for both languages, or `{vi: …, en: …}`.
+  static func title(of top: YAMLMap) -> Bilingual? {
+    guard top.has("title"), !top.isMap("title") else {
+      return top.map("title").flatMap(Bilingual.init(yaml:))
+    }
+    return top.string("title").map { Bilingual(vi: $0, en: $0) }
+  }
+
   /// `{vi: …, en: …}`.
   init?(yaml map: YAMLMap) {
     map.allow("vi", "en")

@@ -40,7 +40,7 @@ public struct CellsLayout: Sendable, Equatable {
     let top = try reader.document(text)
     top.allow("id", "title", "cells")
     let id = top.string("id")
-    let title = top.map("title").flatMap(Bilingual.init(yaml:))
+    let title = Bilingual.title(of: top)
     var seen: Set<String> = []
     cells = top.maps("cells").compactMap { map in
       map.allow("number", "name", "unit", "content")

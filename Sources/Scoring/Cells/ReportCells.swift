@@ -47,16 +47,27 @@ public enum ReportCells {
     public let note: Bilingual?
   }
 
+  /// What is known of the dossiers of a cell.
+  public enum Dossiers: Sendable, Equatable {
+    /// Dossiers resolved on time, out of all resolved.
+    case counted(CountRatio)
+    /// The cell stays blank, for this reason.
+    case untold(Bilingual)
+
+    /// Nothing was imported.
+    public static let notImported = Dossiers.untold(
+      Bilingual(vi: "chưa có số liệu hồ sơ", en: "no dossier counts are imported"))
+  }
+
   /// Fills a layout.
   ///
   /// - Parameters:
   ///   - layout: Which cells, with which numbers.
   ///   - forms: The forms of the unit in the period.
-  ///   - district: Dossiers of the district resolved on time, out of all resolved; nil if none are
-  ///     imported.
-  ///   - commune: The same of its communes.
+  ///   - district: Dossiers of the district's own office.
+  ///   - commune: Dossiers of its communes.
   public static func fill(
-    _ layout: CellsLayout, forms: FormsByChannel, district: CountRatio?, commune: CountRatio?
+    _ layout: CellsLayout, forms: FormsByChannel, district: Dossiers, commune: Dossiers
   ) -> [Cell] {
     layout.cells.map { cell in
       let (value, note) = content(cell.content, forms, district, commune)
@@ -67,8 +78,8 @@ public enum ReportCells {
   }
 
   private static func content(
-    _ content: CellsLayout.Content, _ forms: FormsByChannel, _ district: CountRatio?,
-    _ commune: CountRatio?
+    _ content: CellsLayout.Content, _ forms: FormsByChannel, _ district: Dossiers,
+    _ commune: Dossiers
   ) -> (Value?, Bilingual?) {
     switch content {
     case .surveyDone: (.number(forms.total > 0 ? 1 : 0), nil)
@@ -92,9 +103,11 @@ public enum ReportCells {
     )
   }
 
-  private static func share(_ counts: CountRatio?) -> (Value?, Bilingual?) {
-    guard let counts else {
-      return (nil, Bilingual(vi: "chưa có số liệu hồ sơ", en: "no dossier counts are imported"))
+  private static func share(_ dossiers: Dossiers) -> (Value?, Bilingual?) {
+    let counts: CountRatio
+    switch dossiers {
+    case .counted(let known): counts = known
+    case .untold(let reason): return (nil, reason)
     }
     guard counts.whole > 0 else {
       return (

@@ -71,6 +71,7 @@ struct AuditCommand: ParsableCommand {
   private func report() throws -> AuditReport {
     let document = try CSVDocument.read(sheet)
     guard !annex else { return AuditReport(annex: try AnnexAudit.findings(in: document)) }
+    if AnnexAudit.alone(fits: document) { throw AnnexTakenForSheet(file: sheet) }
     let catalogue = try catalogue.map { name in
       let source = try FormLibrary(workspace: global.workspace).text(of: name, on: .criteria)
       return try Catalogue(yaml: source.text, file: source.file)
