@@ -164,7 +164,8 @@ public struct RankingTables {
       columns.append(Column(id: dimension.id, heading: dimension.short, kind: .number))
       columns.append(
         Column(
-          id: "\(dimension.id)_rank", heading: Bilingual(vi: "hạng", en: "rank"), kind: .number))
+          id: "\(dimension.id)_rank", heading: Bilingual(vi: "hạng", en: "rank"),
+          kind: .number, isBound: true))
     }
     var table = Table(
       title: isPoints

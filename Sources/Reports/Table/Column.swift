@@ -26,13 +26,18 @@ public struct Column: Sendable, Hashable {
   public let kind: Kind
   /// True if the column is repeated in every block of a table too wide for its page.
   public let isKey: Bool
+  /// True if the column belongs to the one before it and is never parted from it.
+  public let isBound: Bool
 
   /// A column whose cells are of one kind.
-  public init(id: String, heading: Bilingual, kind: Kind, isKey: Bool = false) {
+  public init(
+    id: String, heading: Bilingual, kind: Kind, isKey: Bool = false, isBound: Bool = false
+  ) {
     precondition(!id.isEmpty, "A column needs a key.")
     self.id = id
     self.heading = heading
     self.kind = kind
     self.isKey = isKey
+    self.isBound = isBound
   }
 }

@@ -9,6 +9,7 @@ struct TextColumn {
   let cells: [String]
   let kind: Column.Kind
   let isKey: Bool
+  let isBound: Bool
   /// The width with heading and cells on one line each.
   let natural: Int
   /// The width below which a value or a word would have to be cut.
@@ -21,6 +22,7 @@ struct TextColumn {
     cells = table.rows.map { $0[index].text(in: language) }
     kind = column.kind
     isKey = column.isKey
+    isBound = column.isBound
 
     let widest = cells.lazy.map(\.displayWidth).max() ?? 0
     let headingWord = TextColumn.widestWord(of: heading)

@@ -12,15 +12,28 @@ enum TextLayout {
     let keys = columns.filter(\.isKey)
     var blocks: [[TextColumn]] = []
     var block: [TextColumn] = []
-    for column in columns where !column.isKey {
-      if !block.isEmpty, total((keys + block + [column]).map(\.minimum)) > width {
+    for group in groups(of: columns.filter { !$0.isKey }) {
+      if !block.isEmpty, total((keys + block + group).map(\.minimum)) > width {
         blocks.append(keys + block)
         block = []
       }
-      block.append(column)
+      block += group
     }
     blocks.append(keys + block)
     return blocks
+  }
+
+  /// Columns with those that are bound to them.
+  private static func groups(of columns: [TextColumn]) -> [[TextColumn]] {
+    var groups: [[TextColumn]] = []
+    for column in columns {
+      if column.isBound, !groups.isEmpty {
+        groups[groups.count - 1].append(column)
+      } else {
+        groups.append([column])
+      }
+    }
+    return groups
   }
 
   /// The width of each column of a block: natural, or wrapped where the page is too narrow.

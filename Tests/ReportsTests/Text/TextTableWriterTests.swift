@@ -83,6 +83,29 @@ struct TextTableWriterTests {
         """)
   }
 
+  @Test("never parts a column from the one it belongs to")
+  func bound() {
+    let name = Bilingual(vi: "Tên", en: "Name")
+    var columns = [Column(id: "name", heading: name, kind: .text, isKey: true)]
+    for index in 1...3 {
+      columns.append(
+        Column(
+          id: "v\(index)", heading: Bilingual(vi: "V\(index)", en: "V\(index)"), kind: .number))
+      columns.append(
+        Column(
+          id: "r\(index)", heading: Bilingual(vi: "R\(index)", en: "R\(index)"), kind: .number,
+          isBound: true))
+    }
+    let row: [Cell] = [.text("A")] + (1...6).map { .count($0) }
+    let table = Table(title: name, columns: columns, rows: [row])
+    // Name, V1, R1, V2 would fit 15 columns; R2 would not.
+    let text = TextTableWriter(language: .vi, width: 15).text(of: table)
+    let headings = text.split(separator: "\n").filter { $0.hasPrefix("Tên  ") }
+    #expect(
+      headings.map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+        == ["V1 R1", "V2 R2", "V3 R3"])
+  }
+
   @Test("fits 100 columns exactly, and is split at one more")
   func page() {
     // Nine numbers such as 1.111,11 with their gaps fill 90 columns, the key 10 or 11.
