@@ -78,15 +78,15 @@ public struct DossierBook: Sendable {
   }
 }
 
-extension UnitCatalogue {
-  /// Whether a unit is another one or lies below it.
-  func isWithin(_ code: String, _ above: String) -> Bool {
-    var current = unit(code: code)
-    while let unit = current {
-      if unit.code == above { return true }
-      current = unit.parent.flatMap { self.unit(code: $0) }
+extension DossierBook {
+  /// The sums of every unit of a level with everything below it, by the unit's code.
+  func totals(at level: UnitLevel) -> [String: DossierTotals] {
+    var totals: [String: DossierTotals] = [:]
+    for entry in entries {
+      guard let unit = catalogue.ancestor(of: entry.unit.code, at: level) else { continue }
+      totals[unit.code] = totals[unit.code].map { $0 + entry.totals } ?? entry.totals
     }
-    return false
+    return totals
   }
 }
 

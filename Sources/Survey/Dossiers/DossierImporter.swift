@@ -18,7 +18,9 @@ public struct DossierImporter {
   ///
   /// - Throws: An `ExplainedError`; the store is then as before.
   public func importFile(_ path: String) throws -> ImportReport {
-    let (delimiter, columns) = try DossierImporter.columns(path)
+    let (delimiter, columns) = try HeadingLine.best(of: path, understood: \.places.count) {
+      try DossierColumns($0, file: path)
+    }
     var report = ImportReport(
       path: path, status: .imported, importId: 0, sha256: "", encoding: "UTF-8",
       delimiter: String(UnicodeScalar(delimiter)))
@@ -107,20 +109,5 @@ public struct DossierImporter {
       report.days = low...max(report.days?.upperBound ?? row.last, row.last)
       return []
     }
-  }
-
-  private static func columns(_ path: String) throws -> (UInt8, DossierColumns) {
-    var nearest: UnusableHeadings?
-    for delimiter in HeadingLine.delimiters {
-      let reader = CSVReader(
-        lines: PhysicalLines(source: try FileSource(path: path)), delimiter: delimiter)
-      do {
-        let headings = try HeadingLine.headings(reader, path: path)
-        return (delimiter, try DossierColumns(headings, file: path))
-      } catch let error as UnusableHeadings {
-        if nearest.map({ $0.isFarther(than: error) }) ?? true { nearest = error }
-      }
-    }
-    throw nearest ?? UnusableHeadings(file: path, reasons: [.empty])
   }
 }

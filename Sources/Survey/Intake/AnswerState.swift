@@ -5,9 +5,6 @@ enum AnswerState {
   static let severalMarks = UInt8(ascii: "*")
   static let illegal = UInt8(ascii: "!")
   static let unreadable = UInt8(ascii: "?")
-
-  /// All states that are no level.
-  static let withoutLevel = [blank, notApplicable, severalMarks, illegal, unreadable]
 }
 
 /// Turns what stands in an item's field into an answer state.

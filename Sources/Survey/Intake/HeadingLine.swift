@@ -12,16 +12,30 @@ struct HeadingLine {
   static func find(
     path: String, dictionary: HeadingDictionary
   ) throws -> HeadingLine {
-    var best: HeadingLine?
+    let (delimiter, map) = try best(of: path, understood: \.understood) { headings in
+      try dictionary.map(headings, file: path)
+    }
+    return HeadingLine(delimiter: delimiter, map: map)
+  }
+
+  /// Reads the headings with each delimiter and takes the reading in which most are understood.
+  ///
+  /// - Parameters:
+  ///   - understood: How many headings a reading understands.
+  ///   - reading: Gives the headings their meaning, or throws `UnusableHeadings`.
+  /// - Throws: `UnreadableFile`, or `UnusableHeadings` of the delimiter that came nearest.
+  static func best<Meaning>(
+    of path: String, understood: (Meaning) -> Int, reading: ([String]) throws -> Meaning
+  ) throws -> (delimiter: UInt8, meaning: Meaning) {
+    var best: (delimiter: UInt8, meaning: Meaning)?
     var nearest: UnusableHeadings?
     for delimiter in delimiters {
       let reader = CSVReader(
         lines: PhysicalLines(source: try FileSource(path: path)), delimiter: delimiter)
       do {
-        let headings = try HeadingLine.headings(reader, path: path)
-        let map = try dictionary.map(headings, file: path)
-        if best.map({ $0.map.understood < map.understood }) ?? true {
-          best = HeadingLine(delimiter: delimiter, map: map)
+        let meaning = try reading(headings(reader, path: path))
+        if best.map({ understood($0.meaning) < understood(meaning) }) ?? true {
+          best = (delimiter, meaning)
         }
       } catch let error as UnusableHeadings {
         if nearest.map({ $0.isFarther(than: error) }) ?? true { nearest = error }

@@ -9,7 +9,6 @@ struct ResponseStoring {
   private let inserter: ResponseInserter
   private let known: KnownResponses
   private let catalogue: UnitCatalogue
-  private let form: Form
   private let rejects: RejectsFile
   private let serialHeading: String
   /// For each unit of the catalogue, its id in the store; 0 where it has not been asked for.
@@ -31,7 +30,6 @@ struct ResponseStoring {
     inserter = try ResponseInserter(db, importId: importId, formId: formId)
     known = try KnownResponses(db, formId: formId)
     self.catalogue = catalogue
-    self.form = form
     self.rejects = rejects
     self.report = report
     unitIds = [Int64](repeating: 0, count: catalogue.units.count)

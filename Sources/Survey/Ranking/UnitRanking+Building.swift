@@ -8,15 +8,15 @@ extension UnitRanking {
     let estimator = Estimator(
       rule: request.rule, level: request.confidence, method: request.interval)
     let dimensions = request.form.dimensions.count
+    let dossierTotals = dossiers.totals(at: request.level)
     var rows: [Row] = []
     for unit in catalogue.units where unit.level == request.level {
       guard unit.exists(in: request.period) || tally.sums[unit.code] != nil else { continue }
       let sums = tally.sums(of: unit, dimensions: dimensions)
       let estimates = try estimator.estimates(for: .simpleRandom(sums))
       var row = UnitRanking.row(unit, sums, estimates, request)
-      let totals = dossiers.totals(of: unit, handledBy: .all)
-      row.dossiers = totals?.population
-      row.mostDossiers = totals?.most
+      row.dossiers = dossierTotals[unit.code]?.population
+      row.mostDossiers = dossierTotals[unit.code]?.most
       rows.append(row)
     }
     for dimension in 0..<dimensions {

@@ -38,23 +38,19 @@ extension Store {
   ) throws -> ItemCounts {
     try translating {
       try queue.read { db in
-        _ = try ImportRegister(db).knownFormId(form)
         var totals = [[Int]](
           repeating: [Int](repeating: 0, count: 256), count: form.items.count)
         var forms = 0
-        var isInside: [String: Bool] = [:]
+        let unitIds = try Store.unitIds(db, within: unit, catalogue)
+        let formId = try ImportRegister(db).knownFormId(form)
         let rows = try Row.fetchCursor(
           db,
           sql: """
-            SELECT unit.code, answers FROM response
-            JOIN unit ON unit.id = unit_id JOIN form ON form.id = form_id
-            WHERE form.code = ? AND form.version = ? AND received >= ? AND received < ?
-            """, arguments: [form.id, form.version, period.start.number, period.end.number])
+            SELECT unit_id, answers FROM response NOT INDEXED
+            WHERE form_id = ? AND received >= ? AND received < ?
+            """, arguments: [formId, period.start.number, period.end.number])
         while let row = try rows.next() {
-          let code: String = row[0]
-          let inside = isInside[code] ?? catalogue.isWithin(code, unit.code)
-          isInside[code] = inside
-          guard inside else { continue }
+          guard unitIds.contains(row[0]) else { continue }
           forms += 1
           let answers: String = row[1]
           for (item, state) in answers.utf8.enumerated() where item < totals.count {

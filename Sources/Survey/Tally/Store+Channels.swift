@@ -9,16 +9,16 @@ extension Store {
   ) throws -> (paper: Int, online: Int, unknown: Int) {
     try translating {
       try queue.read { db in
+        let unitIds = try Store.unitIds(db, within: unit, catalogue)
+        let formId = try ImportRegister(db).knownFormId(form)
         let rows = try Row.fetchAll(
           db,
           sql: """
-            SELECT unit.code, channel, count(*) AS forms FROM response
-            JOIN unit ON unit.id = unit_id JOIN form ON form.id = form_id
-            WHERE form.code = ? AND form.version = ? AND received >= ? AND received < ?
-            GROUP BY unit.code, channel
-            """, arguments: [form.id, form.version, period.start.number, period.end.number])
+            SELECT unit_id, channel, count(*) AS forms FROM response NOT INDEXED
+            WHERE form_id = ? AND received >= ? AND received < ? GROUP BY unit_id, channel
+            """, arguments: [formId, period.start.number, period.end.number])
         var counts = (paper: 0, online: 0, unknown: 0)
-        for row in rows where catalogue.isWithin(row["code"], unit.code) {
+        for row in rows where unitIds.contains(row["unit_id"]) {
           let forms: Int = row["forms"]
           switch (row["channel"] as UInt8?).flatMap(Channel.init) {
           case .paper: counts.paper += forms
@@ -29,5 +29,13 @@ extension Store {
         return counts
       }
     }
+  }
+
+  /// The store's ids of a unit and of those below it.
+  static func unitIds(
+    _ db: Database, within unit: Unit, _ catalogue: UnitCatalogue
+  ) throws -> Set<Int64> {
+    let rows = try Row.fetchAll(db, sql: "SELECT id, code FROM unit")
+    return Set(rows.filter { catalogue.isWithin($0["code"], unit.code) }.map { $0["id"] })
   }
 }

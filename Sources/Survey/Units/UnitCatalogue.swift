@@ -30,12 +30,17 @@ public struct UnitCatalogue: Sendable {
 
   /// The unit itself or the one above it that is of a level.
   public func ancestor(of code: String, at level: UnitLevel) -> Unit? {
-    var current = unit(code: code)
-    while let unit = current {
-      if unit.level == level { return unit }
-      current = unit.parent.flatMap { self.unit(code: $0) }
-    }
-    return nil
+    upwards(from: code).first { $0.level == level }
+  }
+
+  /// Whether a unit is another one or lies below it.
+  func isWithin(_ code: String, _ above: String) -> Bool {
+    upwards(from: code).contains { $0.code == above }
+  }
+
+  /// The unit and those above it; levels rise strictly, so that the way ends.
+  private func upwards(from code: String) -> some Sequence<Unit> {
+    sequence(first: unit(code: code)) { $0?.parent.map(unit(code:)) }.lazy.compactMap(\.self)
   }
 
   /// The one unit that a code or name means, of any level and on any day.

@@ -151,6 +151,8 @@ struct DossierTests {
       #expect(book.totals(of: district, handledBy: .unit)?.received == 100)
       #expect(book.totals(of: district, handledBy: .communes)?.received == 57)
       #expect(book.totals(of: district, handledBy: .all)?.received == 157)
+      #expect(book.totals(at: .district)["551"]?.received == 157)
+      #expect(book.totals(at: .commune).mapValues(\.received) == ["21994": 7])
       let commune = try #require(catalogue.unit(code: "21994"))
       #expect(book.totals(of: commune, handledBy: .all)?.received == 7)
       let other = try #require(catalogue.unit(code: "542"))
