@@ -90,7 +90,7 @@ enum SmallSurvey {
   }
 
   static let options = Importer.Options(
-    language: .vi, today: Day(number: 20_000), time: "2022-07-01T08:00:00+07:00", account: "test",
+    language: .vi, today: Day(number: 20_000), time: "2022-07-01T01:00:00Z", account: "test",
     program: "test")
 
   static func importer(

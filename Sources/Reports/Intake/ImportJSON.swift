@@ -33,6 +33,7 @@ public enum ImportJSON {
       ("lines", .integer(report?.lines)), ("header", .integer(report?.header)),
       ("records", .integer(report?.records)), ("accepted", .integer(report?.accepted)),
       ("rejected", .integer(report?.rejected)), ("duplicates", .integer(report?.duplicates)),
+      ("replaced", .integer(report?.replaced)),
       ("blank", .integer(report?.blank)), ("continuation", .integer(report?.continuation)),
       ("invalidAnswers", .integer(report?.invalidAnswers)),
       ("unclearAnswers", .integer(report?.unclearAnswers)),

@@ -78,6 +78,15 @@ public enum ImportText {
           vi: "\(report.path): danh mục đơn vị không có cấp của cột \(list); không dùng cột này.",
           en: "\(report.path): the unit catalogue has no units of the level of \(list); not used."))
     }
+    if report.replaced > 0 {
+      findings.append(
+        Bilingual(
+          vi: "\(report.path): \(NumberFormat(.vi).count(report.replaced)) phiếu thay phiếu đã lưu "
+            + "có cùng mã nhưng khác nội dung; phiếu cũ được giữ lại và trở về nếu bỏ lần nhập này.",
+          en: "\(report.path): forms that replaced a stored one of the same serial with other "
+            + "contents: \(NumberFormat(.en).count(report.replaced)); the old ones are kept and "
+            + "return if this import is undone."))
+    }
     for rule in report.rules { findings += sentences(of: rule, report) }
     findings += report.remarks.map {
       Bilingual(vi: "\(report.path): \($0.vi).", en: "\(report.path): \($0.en).")

@@ -49,6 +49,7 @@ public struct DossierImporter {
     let decoder = DossierDecoder(columns: columns, catalogue: catalogue)
     _ = try HeadingLine.headings(reader, path: report.path)
     report.header = reader.lineCount
+    var duplicates: [Int64: Int] = [:]
     reading: while true {
       var reasons: [Rejection] = []
       switch try reader.next() {
@@ -64,7 +65,7 @@ public struct DossierImporter {
         if reader.record.count != columns.headings.count { reader.giveBackContinuation() }
         let (row, found) = decoder.decode(reader.record, line: reader.line)
         reasons = found
-        if let row { reasons = try store(row, on: shelf, columns, &report) }
+        if let row { reasons = try store(row, on: shelf, columns, &report, &duplicates) }
       }
       report.continuation += reader.lineCount - 1
       if reasons.isEmpty { continue }
@@ -84,17 +85,19 @@ public struct DossierImporter {
     report.rejectsFile = try rejects.finish()
     if report.accepted == 0 && report.duplicates == 0 { throw NothingAccepted(report: report) }
     try register.add(report, formId: nil, size: lines.size, ids: nil, options: options)
+    try register.addDuplicates(duplicates, importId: report.importId)
     return true
   }
 
   /// Stores a row unless it is known already or counts dossiers that are counted already.
   private func store(
     _ row: DossierRow, on shelf: DossierShelf, _ columns: DossierColumns,
-    _ report: inout ImportReport
+    _ report: inout ImportReport, _ duplicates: inout [Int64: Int]
   ) throws -> [Rejection] {
     switch try shelf.place(for: row) {
-    case .same:
+    case .same(let original):
       report.duplicates += 1
+      duplicates[original, default: 0] += 1
       return []
     case .overlaps(let problem):
       return [

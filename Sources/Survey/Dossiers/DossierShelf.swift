@@ -5,8 +5,8 @@ struct DossierShelf {
   /// What stands already where a row wants to stand.
   enum Place {
     case free
-    /// The same counts of the same dossiers.
-    case same
+    /// The same counts of the same dossiers, stored by the import of this number.
+    case same(import: Int64)
     /// Counts of some of the same dossiers.
     case overlaps(Bilingual)
   }
@@ -41,7 +41,7 @@ struct DossierShelf {
       && DossierCounts.Kind.allCases.allSatisfy {
         (other[$0.rawValue] as Int?) == row.counts[$0]
       }
-    if isSame { return .same }
+    if isSame { return .same(import: other["import_id"]) }
     let path: String? = other["path"]
     let (first, last) = (Day(number: other["first_day"]), Day(number: other["last_day"]))
     return .overlaps(

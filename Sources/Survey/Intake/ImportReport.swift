@@ -33,6 +33,8 @@ public struct ImportReport: Sendable {
   public internal(set) var accepted = 0
   public internal(set) var rejected = 0
   public internal(set) var duplicates = 0
+  /// Accepted records that replaced a stored form of the same serial.
+  public internal(set) var replaced = 0
   public internal(set) var blank = 0
   public internal(set) var continuation = 0
   public internal(set) var invalidAnswers = 0
@@ -58,7 +60,7 @@ public struct ImportReport: Sendable {
 
   /// Whether something was found that a person should look at.
   public var hasFindings: Bool {
-    status == .imported && (rejected > 0 || invalidAnswers > 0 || !remarks.isEmpty)
+    status == .imported && (rejected > 0 || replaced > 0 || invalidAnswers > 0 || !remarks.isEmpty)
   }
 
   /// Whether every physical line is accounted for (design: no row is lost silently).

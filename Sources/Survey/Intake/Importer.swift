@@ -11,6 +11,8 @@ public struct Importer {
     public var unit: Unit?
     /// The language of the sentences in the file of rejected rows.
     public var language: Language
+    /// Whether a form with the serial of a stored one but other contents replaces it.
+    public var replaces = false
     /// No form can have been received after this day.
     public var today: Day
     /// For the register: time (ISO 8601), account and program version.
@@ -103,7 +105,10 @@ public struct Importer {
     ).start()
     var storing = try ResponseStoring(
       db, importId: importId, formId: formId, catalogue: catalogue, form: form, map: heading.map,
-      rejects: rejects, report: report)
+      rejects: rejects,
+      replacement: options.replaces
+        ? ResponseReplacement(db, formId: formId, event: register.nextEvent()) : nil,
+      report: report)
     var bytes: Int64 = 0
     while let batch = queue.take() {
       try storing.store(batch)

@@ -6,10 +6,12 @@ internal import GRDB
 struct ResponseStoring {
   private let db: Database
   private let importId: Int64
-  private let inserter: ResponseInserter
+  private var inserter: ResponseInserter
   private let known: KnownResponses
   private let catalogue: UnitCatalogue
   private let rejects: RejectsFile
+  /// nil where a conflicting response is rejected.
+  private let replacement: ResponseReplacement?
   private let serialHeading: String
   /// For each unit of the catalogue, its id in the store; 0 where it has not been asked for.
   private var unitIds: [Int64]
@@ -23,7 +25,7 @@ struct ResponseStoring {
 
   init(
     _ db: Database, importId: Int64, formId: Int64, catalogue: UnitCatalogue, form: Form,
-    map: ColumnMap, rejects: RejectsFile, report: ImportReport
+    map: ColumnMap, rejects: RejectsFile, replacement: ResponseReplacement?, report: ImportReport
   ) throws {
     self.db = db
     self.importId = importId
@@ -31,6 +33,7 @@ struct ResponseStoring {
     known = try KnownResponses(db, formId: formId)
     self.catalogue = catalogue
     self.rejects = rejects
+    self.replacement = replacement
     self.report = report
     unitIds = [Int64](repeating: 0, count: catalogue.units.count)
     func heading(_ use: ColumnMap.Use) -> String {
@@ -57,25 +60,40 @@ struct ResponseStoring {
         continue
       }
       let unitId = try unitId(row.unit)
-      let id = try unsafe batch.bytes.withUnsafeBytes { bytes in
-        try unsafe inserter.insert(row, unitId: unitId, bytes: bytes)
-      }
-      if let id {
+      if let id = try insert(row, unitId: unitId, batch) {
         accept(id, row)
         continue
       }
-      rejectedLines.insert(row.line)
       switch try known.comparison(
         of: row, unitId: unitId, bytes: batch.bytes, serialHeading: serialHeading)
       {
       case .same(let original):
         report.duplicates += 1
         duplicates[original, default: 0] += 1
-      case .conflict(let rejection): try reject(row, [rejection], batch)
+        rejectedLines.insert(row.line)
+      case .conflict(_, let original) where replacement != nil && original != importId:
+        let serial = String(decoding: batch.bytes[row.serial], as: UTF8.self)
+        try replacement?.remove(serial: serial)
+        guard let id = try insert(row, unitId: unitId, batch) else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        report.replaced += 1
+        accept(id, row)
+      case .conflict(let rejection, _):
+        try reject(row, [rejection], batch)
+        rejectedLines.insert(row.line)
       }
     }
     for answer in batch.invalidAnswers where !rejectedLines.contains(answer.line) {
       try note(answer)
+    }
+  }
+
+  private mutating func insert(
+    _ row: ResponseBatch.Row, unitId: Int64, _ batch: ResponseBatch
+  ) throws -> Int64? {
+    try unsafe batch.bytes.withUnsafeBytes { bytes in
+      try unsafe inserter.insert(row, unitId: unitId, bytes: bytes)
     }
   }
 

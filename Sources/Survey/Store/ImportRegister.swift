@@ -3,7 +3,7 @@ internal import GRDB
 
 /// The register of imports, and the forms, units and labels that responses refer to.
 struct ImportRegister {
-  private let db: Database
+  let db: Database
 
   init(_ db: Database) {
     self.db = db
@@ -47,6 +47,23 @@ struct ImportRegister {
     try Int64.fetchOne(db, sql: "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'import'") ?? 1
   }
 
+  /// The number that the next event gets.
+  func nextEvent() throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'event'") ?? 1
+  }
+
+  /// Enters a change of the store.
+  ///
+  /// - Returns: Its number, which `nextEvent` told before.
+  func addEvent(
+    _ kind: EventKind, importId: Int64, time: String, account: String
+  ) throws -> Int64 {
+    try db.execute(
+      sql: "INSERT INTO event (kind, import_id, at, by) VALUES (?, ?, ?, ?)",
+      arguments: [kind.rawValue, importId, time, account])
+    return db.lastInsertedRowID
+  }
+
   /// Whether a file of the same size was imported, so that its hash is worth computing first.
   func hasFile(ofSize size: Int64, formId: Int64) throws -> Bool {
     try Bool.fetchOne(
@@ -88,16 +105,18 @@ struct ImportRegister {
     _ report: ImportReport, formId: Int64?, size: Int64, ids: ClosedRange<Int64>?,
     options: Importer.Options
   ) throws {
+    let event = try addEvent(
+      .import, importId: report.importId, time: options.time, account: options.account)
     try db.execute(
       sql: """
         INSERT INTO import (id, path, sha256, size, form_id, encoding, delimiter, lines, header,
           accepted, rejected, duplicates, blank, continuation, invalid_answers,
           unclear_answers, first_id, last_id,
-          first_day, last_day, program, imported_at, imported_by)
+          first_day, last_day, program, imported_at, imported_by, event_id)
         VALUES (:id, :path, :sha256, :size, :form, :encoding, :delimiter, :lines, :header,
           :accepted, :rejected, :duplicates, :blank, :continuation, :invalid, :unclear,
           :firstId, :lastId,
-          :firstDay, :lastDay, :program, :at, :by)
+          :firstDay, :lastDay, :program, :at, :by, :event)
         """,
       arguments: [
         "id": report.importId, "path": report.path, "sha256": report.sha256, "size": size,
@@ -109,6 +128,7 @@ struct ImportRegister {
         "firstId": ids?.lowerBound, "lastId": ids?.upperBound,
         "firstDay": report.days?.lowerBound.number, "lastDay": report.days?.upperBound.number,
         "program": options.program, "at": options.time, "by": options.account,
+        "event": event,
       ])
     for rule in report.rules {
       try db.execute(
@@ -125,6 +145,12 @@ struct ImportRegister {
         arguments: [importId, original, count])
     }
   }
+}
+
+/// What changes the store.
+enum EventKind: String {
+  case `import`
+  case undo
 }
 
 extension Form {

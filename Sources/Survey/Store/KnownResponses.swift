@@ -6,7 +6,8 @@ struct KnownResponses {
   enum Comparison {
     /// The same in all parts, stored by the import of this number.
     case same(import: Int64)
-    case conflict(Rejection)
+    /// Another response of the same serial, stored by the import of this number.
+    case conflict(Rejection, import: Int64)
   }
 
   private let statement: Statement
@@ -61,6 +62,6 @@ struct KnownResponses {
           + "(\(vi)); mỗi phiếu trong cả kho cần một mã riêng",
         en: "the serial is already stored from \(path.map { "'\($0)'" } ?? "this very file") with "
           + "other contents (\(en)); each form in the whole store needs a serial of its own"))
-    return .conflict(rejection)
+    return .conflict(rejection, import: stored["import_id"])
   }
 }

@@ -12,13 +12,15 @@ struct ResponseInserter {
   private let connection: SQLiteConnection
   private let importId: Int64
   private let formId: Int64
+  /// Ids are never given twice, so that a former response can come back under its own.
+  private var nextId: Int64
 
   init(_ db: Database, importId: Int64, formId: Int64) throws {
     statement = try db.makeStatement(
       sql: """
-        INSERT INTO response (import_id, form_id, unit_id, received, channel, field_id,
+        INSERT INTO response (id, import_id, form_id, unit_id, received, channel, field_id,
           respondent_type_id, gender_id, age_group_id, answers, serial, comment)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (form_id, serial) DO NOTHING
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (form_id, serial) DO NOTHING
         """)
     guard let connection = unsafe db.sqliteConnection else {
       throw DatabaseError(resultCode: .SQLITE_MISUSE)
@@ -26,27 +28,35 @@ struct ResponseInserter {
     unsafe self.connection = unsafe connection
     unsafe handle = unsafe statement.sqliteStatement
     (self.importId, self.formId) = (importId, formId)
+    nextId =
+      try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT 1 + max(ifnull((SELECT max(id) FROM response), 0),
+            ifnull((SELECT max(id) FROM former_response), 0))
+          """) ?? 1
   }
 
   /// Stores a row of the batch.
   ///
   /// - Returns: The response's id, or nil if a response with its serial is stored already.
   /// - Throws: `DatabaseError` for a full disk and the like.
-  func insert(
+  mutating func insert(
     _ row: ResponseBatch.Row, unitId: Int64, bytes: UnsafeRawBufferPointer
   ) throws(DatabaseError) -> Int64? {
-    unsafe sqlite3_bind_int64(handle, 1, importId)
-    unsafe sqlite3_bind_int64(handle, 2, formId)
-    unsafe sqlite3_bind_int64(handle, 3, unitId)
-    unsafe sqlite3_bind_int64(handle, 4, Int64(row.day))
-    bind(5, Int32(row.channel))
-    bind(6, row.field)
-    bind(7, row.respondentType)
-    bind(8, row.gender)
-    bind(9, row.ageGroup)
-    unsafe bind(10, row.answers, bytes)
-    unsafe bind(11, row.serial, bytes)
-    unsafe bind(12, row.comment, bytes)
+    unsafe sqlite3_bind_int64(handle, 1, nextId)
+    unsafe sqlite3_bind_int64(handle, 2, importId)
+    unsafe sqlite3_bind_int64(handle, 3, formId)
+    unsafe sqlite3_bind_int64(handle, 4, unitId)
+    unsafe sqlite3_bind_int64(handle, 5, Int64(row.day))
+    bind(6, Int32(row.channel))
+    bind(7, row.field)
+    bind(8, row.respondentType)
+    bind(9, row.gender)
+    bind(10, row.ageGroup)
+    unsafe bind(11, row.answers, bytes)
+    unsafe bind(12, row.serial, bytes)
+    unsafe bind(13, row.comment, bytes)
     let code = unsafe sqlite3_step(handle)
     unsafe sqlite3_reset(handle)
     guard code == SQLITE_DONE else {
@@ -54,7 +64,8 @@ struct ResponseInserter {
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
     }
     guard unsafe sqlite3_changes(connection) == 1 else { return nil }
-    return unsafe sqlite3_last_insert_rowid(connection)
+    defer { nextId += 1 }
+    return nextId
   }
 
   /// Binds a number, or null for 0, which stands for "not known".

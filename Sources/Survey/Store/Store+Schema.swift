@@ -10,6 +10,9 @@ extension Store {
     migrator.registerMigration("1 responses") { db in
       try db.execute(sql: Store.firstSchema)
     }
+    migrator.registerMigration("2 events") { db in
+      try db.execute(sql: Store.eventSchema)
+    }
     return migrator
   }
 

@@ -6,6 +6,8 @@ internal import GRDB
 public final class Store: Sendable {
   let path: String
   let queue: DatabaseQueue
+  /// The point of the register that is read; nil for what counts now.
+  private let point: RegisterPoint?
 
   /// Keeps SQLite from counting the memory it uses.
   ///
@@ -28,6 +30,7 @@ public final class Store: Sendable {
   /// - Throws: `StoreError`.
   public init(path: String, for access: Access) throws(StoreError) {
     self.path = path
+    point = nil
     _ = Store.memoryStatisticsOff
     if access == .reading, !FileManager.default.fileExists(atPath: path) {
       throw StoreError(path: path, reason: .missing)
@@ -48,11 +51,31 @@ public final class Store: Sendable {
     }
   }
 
-  /// A connection of its own for reading beside others.
-  func reader() throws -> DatabaseQueue { try Store.reader(path) }
+  /// The store as it was read at an earlier point: every figure of it is the one of then.
+  ///
+  /// - Throws: `ErasedImport`, `StoreError`.
+  public func asOf(_ point: RegisterPoint) throws -> Store {
+    try translating {
+      let isNow = try queue.read { try RegisterPoint.latest($0) <= point }
+      return isNow ? self : try Store(path: path, point: point)
+    }
+  }
 
-  private static func reader(_ path: String) throws -> DatabaseQueue {
-    try DatabaseQueue(path: Store.file(path), configuration: Store.configuration(isReadOnly: true))
+  private init(path: String, point: RegisterPoint) throws {
+    self.path = path
+    self.point = point
+    queue = try Store.reader(path, asOf: point)
+  }
+
+  /// A connection of its own for reading beside others.
+  func reader() throws -> DatabaseQueue { try Store.reader(path, asOf: point) }
+
+  private static func reader(
+    _ path: String, asOf point: RegisterPoint? = nil
+  ) throws -> DatabaseQueue {
+    var configuration = Store.configuration(isReadOnly: true)
+    if let point { configuration.prepareDatabase { try point.shadowTables($0) } }
+    return try DatabaseQueue(path: Store.file(path), configuration: configuration)
   }
 
   /// The path as SQLite takes it for a file's: `:memory:` and `file:…` mean other things to it.

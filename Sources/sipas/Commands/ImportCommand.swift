@@ -40,6 +40,12 @@ struct ImportCommand: ParsableCommand {
       en: "The unit (code or name) of forms that name none."))
   var unit: String?
 
+  @Flag(
+    help: help(
+      vi: "Phiếu trùng mã nhưng khác nội dung thay phiếu đã lưu (phiếu cũ được giữ lại).",
+      en: "A form with a stored serial but other contents replaces it (the old one is kept)."))
+  var replace = false
+
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
   var format = ImportRun.Format.text
 
@@ -51,6 +57,7 @@ struct ImportCommand: ParsableCommand {
     let catalogue = try workspace.catalogue()
     var options = Clock.importOptions(language: language)
     options.channel = channel?.channel
+    options.replaces = replace
     options.unit = try unit.map { try catalogue.usualUnit(named: $0) }
     let importer = try Importer(
       store: workspace.store(for: .writing), form: form, catalogue: catalogue,

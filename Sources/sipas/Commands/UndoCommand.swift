@@ -15,12 +15,18 @@ struct UndoCommand: ParsableCommand {
   @Argument(help: help(vi: "Số của lần nhập.", en: "The import's number."))
   var id: Int64
 
+  @Flag(
+    help: help(
+      vi: "Xoá hẳn nội dung; sau đó không tính lại được số liệu của các thời điểm trước.",
+      en: "Delete its contents for good; figures of earlier times cannot be computed again."))
+  var erase = false
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let (workspace, language) = try global.open()
     let entry = try workspace.store(for: .writing).undo(
-      import: id, time: Clock.timestamp, account: Clock.account)
+      import: id, erasing: erase, time: Clock.timestamp, account: Clock.account)
     Terminal.print(
       Bilingual(
         vi: "Đã bỏ lần nhập \(entry.id): '\(entry.path)', \(entry.accepted) dòng đã nhận.\n",

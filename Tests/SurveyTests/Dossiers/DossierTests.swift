@@ -12,13 +12,15 @@ private func counts(_ stated: [DossierCounts.Kind: Int]) -> DossierCounts {
 }
 
 /// Imports rows of dossier counts, each given behind its unit.
-private func imported(_ rows: String, _ store: Store, in folder: String) throws -> ImportReport {
+private func imported(
+  _ rows: String, _ store: Store, in folder: String, at time: String = ""
+) throws -> ImportReport {
   let path = "\(folder)/\(UUID().uuidString).csv"
   try write(headings + rows, to: path)
   let importer = DossierImporter(
     store: store, catalogue: try SmallSurvey.catalogue(),
     options: Importer.Options(
-      language: .en, today: Day(number: 20_000), time: "", account: "", program: ""))
+      language: .en, today: Day(number: 20_000), time: time, account: "", program: ""))
   return try importer.importFile(path)
 }
 
@@ -106,6 +108,38 @@ struct DossierTests {
         store, in: folder)
       #expect(second.duplicates == 1 && second.accepted == 2)
       #expect(second.rules.map(\.rule) == [.overlappingCounts])
+    }
+  }
+
+  @Test("counts undone until they were undone; those that a later file repeats are not undone")
+  func formerCounts() throws {
+    try withFolder { folder in
+      let store = try Store(path: "\(folder)/s.sqlite", for: .writing)
+      let counts = "551,,,01/01/2022,31/03/2022,100,,,,,,\n"
+      _ = try imported(counts, store, in: folder, at: "2022-07-01T01:00:00Z")
+      _ = try imported(
+        counts + "542,,,01/01/2022,31/03/2022,7,,,,,,\n", store, in: folder,
+        at: "2022-07-01T02:00:00Z")
+      func undo(_ id: Int64) throws {
+        _ = try store.undo(import: id, time: "2022-07-01T03:00:00Z", account: "")
+      }
+      func received(asOf time: String) throws -> [Int?] {
+        let catalogue = try SmallSurvey.catalogue()
+        let book = try store.asOf(store.registerPoint(notAfter: time))
+          .dossiers(in: SmallSurvey.period("2022"), catalogue: catalogue)
+        return ["551", "542"].map { code in
+          catalogue.unit(code: code).flatMap {
+            book.totals(of: $0, handledBy: .all)?.received
+          }
+        }
+      }
+      #expect(throws: UndoRefused.neededBy(1, [2])) { try undo(1) }
+      try undo(2)
+      try undo(1)
+      #expect(try received(asOf: "2022-07-01T01:00:00Z") == [100, nil])
+      #expect(try received(asOf: "2022-07-01T02:00:00Z") == [100, 7])
+      #expect(try received(asOf: "2022-07-01T03:00:00Z") == [nil, nil])
+      #expect(try imported(counts, store, in: folder).accepted == 1)
     }
   }
 
