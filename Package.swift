@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -39,10 +40,19 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Scoring", "Survey", "Stats", "CXLSXWriter"],
       swiftSettings: strict),
+    .target(
+      name: "Quarter",
+      dependencies: [
+        "Reports", "Scoring", "Survey", "Stats",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "sipas",
       dependencies: [
-        "Reports", "Scoring", "Survey", "Stats",
+        "Quarter", "Reports", "Scoring", "Survey", "Stats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -50,6 +60,7 @@ let package = Package(
     .testTarget(name: "SurveyTests", dependencies: ["Survey"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "QuarterTests", dependencies: ["Quarter", "Reports", "Survey"]),
     .testTarget(name: "CommandTests", dependencies: ["sipas"], exclude: ["Snapshots"]),
   ]
 )

@@ -16,7 +16,7 @@ struct Sipas: ParsableCommand {
       subcommands: [
         InitCommand.self, ImportCommand.self, DossiersCommand.self, RankCommand.self,
         IndexCommand.self, ScoreCommand.self, AuditCommand.self, CellsCommand.self,
-        ImportsCommand.self, UndoCommand.self, FormsCommand.self,
+        ImportsCommand.self, UndoCommand.self, FormsCommand.self, KeysCommand.self,
       ])
   }
 

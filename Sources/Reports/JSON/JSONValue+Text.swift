@@ -12,6 +12,17 @@ extension JSONValue {
     return text + "\n"
   }
 
+  /// The document on one line, without an end of line: `{"code": "54", "rank": 1}`.
+  public var line: String {
+    switch kind {
+    case .array(let elements): "[" + elements.map(\.line).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{" + members.map { "\(JSONValue.quoted($0.key)): \($0.value.line)" }.joined(separator: ", ")
+        + "}"
+    default: scalarText ?? ""
+    }
+  }
+
   private func write(to text: inout String, indent: String) {
     switch kind {
     case .array(let elements) where !elements.isEmpty:

@@ -26,7 +26,7 @@ extension String {
   ///
   /// Line ends and tabs become spaces. Other controls become U+FFFD, so that a reader sees that
   /// something stood there.
-  var harmless: String {
+  public var harmless: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if scalar.breaksRows {

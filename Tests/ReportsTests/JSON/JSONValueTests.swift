@@ -4,6 +4,16 @@ import Testing
 
 @Suite("JSON")
 struct JSONValueTests {
+  @Test("puts a document on one line where a log wants it")
+  func line() {
+    let value: JSONValue = [
+      "name": "a\nb", "ranks": [1, [2, nil]], "more": ["none": [], "empty": [:]],
+    ]
+    #expect(
+      value.line
+        == #"{"name": "a\nb", "ranks": [1, [2, null]], "more": {"none": [], "empty": {}}}"#)
+  }
+
   @Test("keeps the order of keys, and short arrays on their line")
   func layout() {
     let value: JSONValue = [
