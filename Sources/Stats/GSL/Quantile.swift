@@ -29,4 +29,15 @@ enum Quantile {
     }
     return try GSL.finite(function, p, a, b) { root ?? .nan }
   }
+
+  /// The point below which Fisher's F falls with probability `p`, `0 < p < 1`.
+  ///
+  /// - Parameter degreesOfFreedom: Of the numerator and of the denominator, both positive.
+  static func f(_ p: Double, degreesOfFreedom: (Int, Int)) throws(StatsError) -> Double {
+    let (above, below) = (Double(degreesOfFreedom.0), Double(degreesOfFreedom.1))
+    let share = try beta(p, above / 2, below / 2)
+    return try GSL.finite("F quantile", p, above, below) {
+      below * share / (above * (1 - share))
+    }
+  }
 }
