@@ -13,10 +13,21 @@ struct Sipas: ParsableCommand {
         vi: "Chỉ số hài lòng (SIPAS): từ phiếu khảo sát đến bảng xếp hạng đơn vị.",
         en: "Satisfaction indices (SIPAS): from survey forms to the ranking of units."),
       version: version,
+      // One a line, so that commands added side by side do not touch the same line.
       subcommands: [
-        InitCommand.self, ImportCommand.self, DossiersCommand.self, RankCommand.self,
-        IndexCommand.self, ScoreCommand.self, AuditCommand.self, CellsCommand.self,
-        ImportsCommand.self, UndoCommand.self, FormsCommand.self, KeysCommand.self,
+        InitCommand.self,
+        ImportCommand.self,
+        DossiersCommand.self,
+        RankCommand.self,
+        IndexCommand.self,
+        ScoreCommand.self,
+        AuditCommand.self,
+        CellsCommand.self,
+        ImportsCommand.self,
+        UndoCommand.self,
+        DoctorCommand.self,
+        FormsCommand.self,
+        KeysCommand.self,
       ])
   }
 
