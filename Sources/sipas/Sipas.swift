@@ -25,6 +25,7 @@ struct Sipas: ParsableCommand {
         CellsCommand.self,
         ImportsCommand.self,
         UndoCommand.self,
+        CompareCommand.self,
         DoctorCommand.self,
         FormsCommand.self,
         KeysCommand.self,

@@ -91,6 +91,11 @@ struct RecordDecoder {
         row, [RecordDecoder.wrongCount(found: record.count, expected: columns)])
       return
     }
+    let undecided = UndecidedCell.columns(of: record).filter { map.uses[$0] != .ignored }
+    guard undecided.isEmpty else {
+      batch.append(row, undecided.map(undecidedCell))
+      return
+    }
     let bytes = record.bytes.span
     let day = decodeDay(record, bytes, &rejections)
     row.day = day?.number ?? 0
@@ -237,6 +242,13 @@ struct RecordDecoder {
             en: "only \(counted) of \(items) answers count; at least \(fewest) are needed")))
     }
     return (start..<batch.bytes.count, unclear)
+  }
+
+  private func undecidedCell(_ column: Int) -> Rejection {
+    reject(
+      .undecidedCell, column, "",
+      vi: "ô còn hai giá trị của hai lần nhập liệu; hãy giữ giá trị đúng và bỏ '[?]'",
+      en: "the cell still holds the values of both typists; keep the right one and remove '[?]'")
   }
 
   private func reject(

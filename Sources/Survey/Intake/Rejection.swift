@@ -13,6 +13,7 @@ public enum RejectionRule: String, Sendable, CaseIterable {
   case unusableLabel = "unusable-label"
   case tooFewAnswers = "too-few-answers"
   case serialConflict = "serial-conflict"
+  case undecidedCell = "undecided-cell"
   // Dossier counts.
   case reversedDates = "reversed-dates"
   case unknownLevel = "unknown-level"

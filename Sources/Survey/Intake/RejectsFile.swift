@@ -122,24 +122,7 @@ final class RejectsFile {
   }
 
   private func append(_ fields: [ArraySlice<UInt8>]) {
-    for (place, field) in fields.enumerated() {
-      if place > 0 { pending.append(delimiter) }
-      let isPlain = field.allSatisfy {
-        $0 != delimiter && $0 != 0x22 && $0 != 0x0A && $0 != 0x0D && $0 != 0x20 && $0 != 0x09
-      }
-      let guarded = FormulaGuard.guarded(field)
-      if isPlain {
-        pending += guarded
-        continue
-      }
-      pending.append(0x22)
-      for byte in guarded {
-        if byte == 0x22 { pending.append(0x22) }
-        pending.append(byte)
-      }
-      pending.append(0x22)
-    }
-    pending += [0x0D, 0x0A]
+    pending += DelimitedRecord.bytes(of: fields, delimiter: delimiter)
   }
 
   private func flush() throws(UnwritableRejects) {

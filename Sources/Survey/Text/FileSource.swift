@@ -33,6 +33,13 @@ final class FileSource {
 
   deinit { close(descriptor) }
 
+  /// Whether both names are of one file.
+  func isSame(as other: FileSource) -> Bool {
+    var (mine, theirs) = (stat(), stat())
+    return unsafe fstat(descriptor, &mine) == 0 && fstat(other.descriptor, &theirs) == 0
+      && mine.st_dev == theirs.st_dev && mine.st_ino == theirs.st_ino
+  }
+
   /// Size in bytes when the file was opened.
   var size: Int64 { sizeAtStart }
 
