@@ -42,14 +42,6 @@ struct JointSumsTests {
     #expect(JointSums(dimensions: 4, storage: long[2..<(2 + sums.storage.count)]) == sums)
   }
 
-  @Test("of one cluster have the products of the totals")
-  func cluster() {
-    let cluster = sums([([1, 0, 0, 0], [2, 0, 0, 1]), ([3, 0, 0, 0], [4, 0, 0, 1])]).ofOneCluster
-    #expect(cluster.forms == 2 && cluster.answeredForms == [2, 0, 0, 2])
-    #expect(cluster.product(0, 0) == 16 && cluster.product(0, 4) == 24)
-    #expect(cluster.product(4, 7) == 12 && cluster.scores == [4, 0, 0, 0])
-  }
-
   private func sums(_ responses: some Sequence<Response>) -> JointSums {
     responses.reduce(into: JointSums(dimensions: 4)) {
       $0.add(scores: $1.0, answered: $1.1)

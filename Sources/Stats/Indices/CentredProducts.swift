@@ -1,9 +1,9 @@
-/// The cross-products of one stratum's cluster totals about their mean, as exact integers.
+/// The cross-products of the vectors of some forms about their mean, as exact integers.
 ///
-/// With `m` clusters of totals `v = (s, k)`: `C = m Σ v vᵀ - Σv Σvᵀ`, which is `m` times the sum
-/// of squares about the mean; then the basis changes from `(s, k)` to `(s, u)`, `u = c k - s`.
-/// Nothing is rounded, so nothing cancels. 128 bits suffice wherever `JointSums` fits its 64 and a
-/// stratum has fewer than 10¹² clusters.
+/// With `m` forms of vectors `v = (s, k)`: `C = m Σ v vᵀ - Σv Σvᵀ`, which is `m` times the sum of
+/// squares about the mean; then the basis changes from `(s, k)` to `(s, u)`, `u = c k - s`.
+/// Nothing is rounded, so nothing cancels. 128 bits suffice wherever `JointSums` fits its 64 and
+/// there are fewer than 10¹² forms.
 struct CentredProducts {
   private let size: Int
   private var products: [Int128]
@@ -13,13 +13,16 @@ struct CentredProducts {
     products[row * size + column]
   }
 
-  init(_ stratum: StratumSums, divisors: [Int]) {
+  /// - Parameters:
+  ///   - totals: The sums over the forms.
+  ///   - count: How many forms; those beyond `totals.forms` have the vector 0.
+  ///   - divisors: `c` of each dimension.
+  init(_ totals: JointSums, count: Int, divisors: [Int]) {
     let dimensions = divisors.count
-    let totals = stratum.totals
-    let (sums, clusters) = (totals.sums.map { Int128($0) }, Int128(stratum.clusters))
+    let (sums, count) = (totals.sums.map { Int128($0) }, Int128(count))
     /// `C` in the basis `(s, k)`.
     func centred(_ row: Int, _ column: Int) -> Int128 {
-      clusters * Int128(totals.product(row, column)) - sums[row] * sums[column]
+      count * Int128(totals.product(row, column)) - sums[row] * sums[column]
     }
     /// A vector of the basis `(s, u)` as a sum of vectors of `(s, k)`.
     func terms(_ index: Int) -> [(factor: Int128, index: Int)] {

@@ -2,7 +2,7 @@ extension Estimator {
   /// The overall share; nil if nobody answered a dimension that counts in it.
   ///
   /// For `pointsSum` it is the share before the rounding, on which the interval rests.
-  func overallShare(of unit: UnitMoments, dimensions: [ShareCombination?]) -> ShareCombination? {
+  func overallShare(of unit: GroupTotals, dimensions: [ShareCombination?]) -> ShareCombination? {
     let weights: [Double] =
       if case .meanOfDimensions(let weights) = rule.overall {
         weights
@@ -21,7 +21,7 @@ extension Estimator {
   }
 
   /// For `pointsSum`, the sum of the dimensions' points, each rounded half up to 2 decimals.
-  func roundedSum(of unit: UnitMoments, dimensions: [ShareCombination?]) -> Double? {
+  func roundedSum(of unit: GroupTotals, dimensions: [ShareCombination?]) -> Double? {
     guard case .pointsSum = rule.overall else { return nil }
     var hundredths = 0
     for case (let dimension, let share?) in zip(0..., dimensions) {
@@ -34,7 +34,7 @@ extension Estimator {
   }
 
   /// `100 · maximum · S / (c K)` rounded half up, without leaving the integers.
-  private func exactHundredths(_ dimension: Int, of unit: UnitMoments) -> Int {
+  private func exactHundredths(_ dimension: Int, of unit: GroupTotals) -> Int {
     let points = Int128(100 * rule.maxima[dimension]) * Int128(unit.scores[dimension])
     let most = Int128(rule.divisors[dimension]) * Int128(unit.answers[dimension])
     return Int((2 * points + most) / (2 * most))

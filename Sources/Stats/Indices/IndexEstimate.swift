@@ -18,10 +18,16 @@ public struct IndexEstimate: Sendable, Equatable {
   ///
   /// Nil where the method has none.
   public let interval: ConfidenceInterval?
+  /// How many times the variance is that of a simple random sample of as many forms, drawn with
+  /// replacement.
+  ///
+  /// Nil without a standard error, and where nothing varies. Source: R survey 4.5,
+  /// `svyratio(deff = "replace")`.
+  public let designEffect: Double?
 
   public init(
     index: Double, maximum: Double, forms: Int, answers: Int, standardError: Double?,
-    degreesOfFreedom: Int, interval: ConfidenceInterval?
+    degreesOfFreedom: Int, interval: ConfidenceInterval?, designEffect: Double? = nil
   ) {
     self.index = index
     self.maximum = maximum
@@ -30,5 +36,6 @@ public struct IndexEstimate: Sendable, Equatable {
     self.standardError = standardError
     self.degreesOfFreedom = degreesOfFreedom
     self.interval = interval
+    self.designEffect = designEffect
   }
 }

@@ -15,7 +15,7 @@ struct ShareCombination {
   let clusters: Int
 
   /// The share of one dimension; nil if nobody answered.
-  init?(dimension: Int, of unit: UnitMoments, maximum: Double) {
+  init?(dimension: Int, of unit: GroupTotals, maximum: Double) {
     guard unit.answers[dimension] > 0 else { return nil }
     let (gained, missed) = (unit.gained[dimension], unit.missed[dimension])
     var coefficients = Array(repeating: 0.0, count: 2 * unit.dimensions)
@@ -28,7 +28,7 @@ struct ShareCombination {
   }
 
   /// One ratio of totals over all dimensions.
-  init(pooled unit: UnitMoments, maximum: Double) {
+  init(pooled unit: GroupTotals, maximum: Double) {
     let (gained, missed) = (unit.gained.reduce(0, +), unit.missed.reduce(0, +))
     let total = gained + missed
     self.init(
@@ -36,7 +36,7 @@ struct ShareCombination {
       coefficients: Array(repeating: missed / total / total, count: unit.dimensions)
         + Array(repeating: -gained / total / total, count: unit.dimensions),
       maximum: maximum, forms: unit.forms, answers: unit.answerTotal,
-      clusters: unit.clusterTotal)
+      clusters: unit.clusters)
   }
 
   /// The mean of the dimensions' indices with `weights`, as a share of its `maximum`.
@@ -47,7 +47,7 @@ struct ShareCombination {
   ///   - unit: The totals.
   ///   - adding: Whether the indices are added up and not averaged; the share is the same.
   init(
-    mean dimensions: [ShareCombination?], weights: [Double], of unit: UnitMoments,
+    mean dimensions: [ShareCombination?], weights: [Double], of unit: GroupTotals,
     adding: Bool = false
   ) {
     var (index, most, weight) = (0.0, 0.0, 0.0)
@@ -64,7 +64,7 @@ struct ShareCombination {
       // At the best and the worst answers both sums are the same additions: exactly 1 and 0.
       share: index / most, coefficients: coefficients.map { $0 / most },
       maximum: adding ? most : most / weight,
-      forms: unit.forms, answers: unit.answerTotal, clusters: unit.clusterTotal)
+      forms: unit.forms, answers: unit.answerTotal, clusters: unit.clusters)
   }
 
   private init(

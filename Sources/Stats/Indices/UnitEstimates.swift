@@ -24,6 +24,6 @@ public struct UnitEstimates: Sendable, Equatable {
 public enum StandardErrorGap: Sendable, Equatable {
   /// One form or one cluster a stratum: nothing to compare with.
   case noDegreesOfFreedom
-  /// A stratum, counted from 0 among those with forms, has one cluster while others have more.
+  /// A stratum, counted from 0 as given, has one cluster while others have more.
   case lonelyStratum(index: Int)
 }

@@ -1,107 +1,82 @@
-/// The weighted totals of a unit and the covariance matrix of those totals.
-///
-/// Scores are paired with the points missed, `u = c k - s`, not with the number of answers `k`:
-/// where all are satisfied `u` is 0 throughout, and so is every variance made of it, exactly.
+/// The weighted totals of a unit, group by group, and the covariance matrix of those totals.
 struct UnitMoments {
-  let dimensions: Int
-  let forms: Int
-  /// For each dimension: forms that answered, clusters that answered, answers, scores.
-  let answeredForms: [Int]
-  let answeringClusters: [Int]
-  let answers: [Int64]
-  let scores: [Int64]
-  /// For each dimension the weighted sums of `s` and of `u`.
-  let gained: [Double]
-  let missed: [Double]
-  /// Whether all forms weigh the same, so that scores and answers can be used unweighted.
-  let evenlyWeighted: Bool
-  let strata: Int
-  /// Clusters less strata.
-  let degreesOfFreedom: Int
-  let gap: StandardErrorGap?
-  /// The covariance of the totals of `(s_1, …, s_D, u_1, …, u_D)`; nil where there is a gap.
-  let covariance: [[Double]]?
+  /// One group, or the two that are compared.
+  let groups: [GroupTotals]
+  /// A lonely stratum that the design's strategy does not accept.
+  private let lonely: StandardErrorGap?
+  /// The covariance of the totals, laid out as `SampleVectors`; nil where there is a gap.
+  private let covariance: SquareMatrix?
 
   init(_ design: SampleDesign, divisors: [Int]) {
     precondition(
       design.dimensions == divisors.count, "The rule must be for the form of the sample.")
-    dimensions = design.dimensions
-    let zeros = Array(repeating: 0, count: dimensions)
-    var (answeredForms, answeringClusters) = (zeros, zeros)
-    var (scores, answers) = (zeros.map { Int64($0) }, zeros.map { Int64($0) })
-    var (gained, missed) = (zeros.map { Double($0) }, zeros.map { Double($0) })
+    groups = (0..<design.groups).map { GroupTotals($0, of: design, divisors: divisors) }
+    let lonely =
+      design.lonely == .fail
+      ? design.strata.firstIndex { $0.isLonely && $0.hasForms }
+      : nil
+    self.lonely = lonely.map { .lonelyStratum(index: $0) }
+    let isKnown = lonely == nil && groups.contains { $0.degreesOfFreedom > 0 }
+    covariance =
+      isKnown
+      ? Self.covariance(design, SampleVectors(divisors: divisors, groups: design.groups)) : nil
+  }
+
+  /// Why a group has no standard errors; nil if it has.
+  func gap(_ group: Int) -> StandardErrorGap? {
+    groups[group].degreesOfFreedom <= 0 ? .noDegreesOfFreedom : lonely
+  }
+
+  /// Strata without a form of the groups take no part, as in R's subsets of a design.
+  private static func covariance(_ design: SampleDesign, _ vectors: SampleVectors) -> SquareMatrix {
+    let shifts = MarginShifts(design, vectors).shifts
+    var strata: [(stratum: StratumSums, moments: StratumMoments)] = []
+    var place = 0
     for stratum in design.strata {
-      let totals = stratum.totals
-      for (d, (score, answered)) in zip(totals.scores, totals.answers).enumerated() {
-        let unsatisfied = Int64(divisors[d]) * answered - score
-        precondition(unsatisfied >= 0, "A score cannot exceed the divisor times the answers.")
-        answeredForms[d] += totals.answeredForms[d]
-        answeringClusters[d] += stratum.answeringClusters[d]
-        scores[d] += score
-        answers[d] += answered
-        gained[d] += stratum.weight * Double(score)
-        missed[d] += stratum.weight * Double(unsatisfied)
+      let next = place + stratum.cells.count
+      if stratum.hasForms {
+        let own = shifts.isEmpty ? [] : shifts[place..<next]
+        strata.append((stratum, StratumMoments(stratum, vectors, shifts: own)))
       }
+      place = next
     }
-    forms = design.strata.reduce(0) { $0 + $1.totals.forms }
-    self.answeredForms = answeredForms
-    self.answeringClusters = answeringClusters
-    self.answers = answers
-    self.scores = scores
-    self.gained = gained
-    self.missed = missed
-    evenlyWeighted = design.strata.allSatisfy { $0.weight == design.strata[0].weight }
-    strata = design.strata.count
-    degreesOfFreedom = design.strata.reduce(0) { $0 + $1.clusters } - design.strata.count
-    let lonely = design.strata.firstIndex { $0.clusters == 1 && $0.unsurveyedShare > 0 }
-    gap =
-      if degreesOfFreedom <= 0 {
-        .noDegreesOfFreedom
-      } else {
-        lonely.map { .lonelyStratum(index: $0) }
+    var sum = SquareMatrix(size: vectors.size)
+    for (_, moments) in strata { moments.addVariance(to: &sum) }
+    let lonely = strata.filter { $0.stratum.isLonely }
+    guard !lonely.isEmpty else { return sum }
+    switch design.lonely {
+    case .fail, .certainty: return sum
+    case .adjust:
+      let clusters = Double(strata.reduce(0) { $0 + $1.moments.clusters })
+      let centre = (0..<vectors.size).map { entry in
+        strata.reduce(0) { $0 + $1.moments.total[entry] } / clusters
       }
-    covariance = gap == nil ? Self.covariance(design, divisors: divisors) : nil
+      for (_, moments) in lonely { moments.addDistance(from: centre, to: &sum) }
+      return sum
+    case .average:
+      var scaled = SquareMatrix(size: vectors.size)
+      scaled.add(sum, times: Double(strata.count) / Double(strata.count - lonely.count))
+      return scaled
+    }
   }
 
-  /// `Σ_h (1 - f_h) w_h² / (m_h - 1) · C_h`, with `C_h` of `CentredProducts`.
-  ///
-  /// A stratum surveyed whole adds nothing, even if it has one cluster.
-  private static func covariance(_ design: SampleDesign, divisors: [Int]) -> [[Double]] {
-    let size = 2 * design.dimensions
-    var sum = Array(repeating: Array(repeating: 0.0, count: size), count: size)
-    for stratum in design.strata where stratum.clusters > 1 {
-      let factor =
-        stratum.unsurveyedShare * stratum.weight * stratum.weight / Double(stratum.clusters - 1)
-      let products = CentredProducts(stratum, divisors: divisors)
-      for row in 0..<size {
-        for column in 0..<size {
-          sum[row][column] += factor * Double(products[row, column])
-        }
-      }
-    }
-    return sum
+  /// `aᵀ V b`, the covariance of two linear combinations of the totals of groups.
+  func covariance(
+    _ a: [Double], of group: Int = 0, _ b: [Double], of other: Int = 0
+  ) -> Double? {
+    guard gap(group) == nil, gap(other) == nil else { return nil }
+    return covariance?.product(a, at: group * a.count, b, at: other * b.count)
   }
 
-  /// Answers in all dimensions.
-  var answerTotal: Int { Int(answers.reduce(0, +)) }
-
-  /// Clusters in all strata.
-  var clusterTotal: Int { degreesOfFreedom + strata }
-
-  /// `aᵀ V b`, the covariance of two linear combinations of the totals.
+  /// The correlation of a combination of the first group's totals with one of the second's.
   ///
-  /// What is smaller than the rounding of its own terms is 0: where every form has the same share
-  /// the terms cancel, and their noise is no variance.
-  func covariance(_ a: [Double], _ b: [Double]) -> Double? {
-    guard let covariance else { return nil }
-    var (sum, magnitude) = (0.0, 0.0)
-    for row in a.indices {
-      for column in b.indices {
-        let term = a[row] * covariance[row][column] * b[column]
-        sum += term
-        magnitude += term.magnitude
-      }
-    }
-    return sum.magnitude > 1e-13 * magnitude ? sum : 0
+  /// 0 where one of them does not vary, or nothing is known.
+  func correlation(_ a: [Double], _ b: [Double]) -> Double {
+    guard let covariance else { return 0 }
+    let product =
+      covariance.product(a, at: 0, a, at: 0) * covariance.product(b, at: b.count, b, at: b.count)
+    guard product > 0 else { return 0 }
+    let correlation = covariance.product(a, at: 0, b, at: b.count) / product.squareRoot()
+    return min(max(correlation, -1), 1)
   }
 }

@@ -6,9 +6,7 @@
 /// They add up over cells, files and threads in any order with identical results.
 ///
 /// Size: with at most 1,000 points a form and dimension, forms are kept exactly up to 9 · 10¹².
-/// For sums of squared cluster totals (`ofOneCluster`), the total of one dimension in one stratum
-/// must stay under 3 · 10⁹ points: 3 million forms of 1,000 points each, or 126 million forms of
-/// six items with levels 1 to 5. Beyond that the addition stops the program; it never wraps round.
+/// Beyond that the addition stops the program; it never wraps round.
 public struct JointSums: Sendable, Equatable {
   /// The number of dimensions, `D`.
   public let dimensions: Int
@@ -73,11 +71,7 @@ public struct JointSums: Sendable, Equatable {
     for dimension in 0..<dimensions where answered[dimension] > 0 {
       storage[1 + dimension] += 1
     }
-    add(vector: (scores + answered).map { Int64($0) })
-  }
-
-  /// Adds a vector `v` to `Σ v` and its square to `Σ v vᵀ`.
-  private mutating func add(vector: [Int64]) {
+    let vector = (scores + answered).map { Int64($0) }
     precondition(vector.allSatisfy { $0 >= 0 }, "Scores and counts cannot be negative.")
     let sums = Self.sumsOffset(dimensions: dimensions)
     var product = sums + vector.count
@@ -88,16 +82,6 @@ public struct JointSums: Sendable, Equatable {
         product += 1
       }
     }
-  }
-
-  /// The same responses seen as one cluster: the cross-products are those of the totals.
-  public var ofOneCluster: JointSums {
-    var cluster = JointSums(dimensions: dimensions)
-    cluster.add(vector: sums)
-    for index in 0..<Self.sumsOffset(dimensions: dimensions) {
-      cluster.storage[index] = storage[index]
-    }
-    return cluster
   }
 
   public static func += (sums: inout JointSums, more: JointSums) {

@@ -1,0 +1,32 @@
+# Few columns of the Academic Performance Index of California's schools, 2000, as the R package survey
+# ships them (`data(api)`; California Department of Education, http://api.cde.ca.gov), and values
+# printed from them. Rscript api.R
+suppressMessages(library(survey)); data(api)
+write<-function(d,name) write.csv(d,paste0("api-",name,".csv"),row.names=FALSE,quote=FALSE)
+columns<-c("snum","stype","sch.wide","comp.imp","awards","api00","api.stu","enroll","ell","pw","fpc")
+write(apistrat[columns],"strata")
+write(apiclus1[c("dnum",columns)],"clusters")
+write(apiclus2[c("dnum","snum","api00","fpc1","fpc2")],"two-stage")
+options(digits=12)
+show<-function(...) for(x in list(...)) print(c(coef(x),SE(x),attr(x,"deff")))
+dstrat<-svydesign(id=~1,strata=~stype,weights=~pw,data=apistrat,fpc=~fpc)
+dclus1<-svydesign(id=~dnum,weights=~pw,data=apiclus1,fpc=~fpc)
+show(svymean(~api00,dstrat,deff=TRUE),svymean(~api00,dstrat,deff="replace"),svymean(~api00,dclus1,deff="replace"))
+for(s in c("certainty","adjust","average")){ options(survey.lonely.psu=s)
+ d<-svydesign(id=~1,weights=~pw,strata=~dnum,data=apiclus1); print(SE(svymean(~api00,d)))
+ print(SE(svymean(~api00,subset(d,stype!="H")))) }
+options(survey.lonely.psu="fail")
+types<-data.frame(stype=c("E","H","M"),Freq=c(4421,755,1018)); wide<-data.frame(sch.wide=c("No","Yes"),Freq=c(1072,5122))
+comp<-data.frame(comp.imp=c("No","Yes"),Freq=c(1472,4722))
+p<-postStratify(dclus1,~stype,types)
+r<-rake(dclus1,list(~stype,~sch.wide),list(types,wide),control=list(epsilon=1e-12,maxit=1000))
+q<-postStratify(dstrat,~sch.wide,wide)
+t<-rake(dstrat,list(~sch.wide,~comp.imp),list(wide,comp),control=list(epsilon=1e-12,maxit=1000))
+show(svymean(~api00,p),svymean(~api00,r),svymean(~api00,q),svymean(~api00,t))
+show(svymean(~api00,subset(p,awards=="Yes")),svymean(~api00,subset(r,awards=="Yes")),svymean(~api00,subset(t,awards=="Yes")))
+difference<-function(d){ v<-d$variables; w<-weights(d); a<-v$awards=="Yes"; m<-function(k) sum(w[k]*v$api00[k])/sum(w[k])
+ d$variables$z<-ifelse(a,(v$api00-m(a))/sum(w[a]),-(v$api00-m(!a))/sum(w[!a])); print(c(m(a)-m(!a),SE(svytotal(~z,d)))) }
+for(d in list(dstrat,dclus1,p,r,t)) difference(d)
+print(c(degf(subset(dstrat,comp.imp=="Yes")),degf(subset(dclus1,awards=="Yes"))))
+dclus2<-svydesign(id=~dnum+snum,fpc=~fpc1+fpc2,data=apiclus2)
+show(svymean(~api00,dclus2),svymean(~api00,svydesign(id=~dnum,weights=weights(dclus2),data=apiclus2)))
