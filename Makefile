@@ -24,7 +24,10 @@ install: build
 	Scripts/install.sh "$$(swift build $(RELEASE) --show-bin-path)" "$(DESTDIR)$(PREFIX)"
 
 uninstall:
-	rm -rf "$(DESTDIR)$(PREFIX)/bin/sipas" "$(DESTDIR)$(PREFIX)/share/sipas"
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/sipas" "$(DESTDIR)$(PREFIX)/share/sipas" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/sipas" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sipas" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sipas.fish"
 
 bench: build
 	python3 Benchmarks/run.py --json Benchmarks/data/results.json

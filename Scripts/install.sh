@@ -10,4 +10,12 @@ install -m 755 "$bin/sipas" "$prefix/bin/sipas"
 rm -rf "$prefix/share/sipas/forms"
 cp -R forms "$prefix/share/sipas/forms"
 chmod -R u=rwX,go=rX "$prefix/share/sipas"
+# Completion of the command line, where bash, zsh and fish look for it.
+complete() { # shell, folder, file name
+  install -d "$prefix/share/$2"
+  "$bin/sipas" --generate-completion-script "$1" > "$prefix/share/$2/$3"
+}
+complete bash bash-completion/completions sipas
+complete zsh zsh/site-functions _sipas
+complete fish fish/vendor_completions.d sipas.fish
 echo "Installed $prefix/bin/sipas"

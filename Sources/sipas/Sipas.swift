@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Survey
 
 /// The command line: `sipas <command>`.
@@ -34,16 +35,20 @@ struct Sipas: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      let words = CommandWords.ordered(
+        Array(CommandLine.arguments.dropFirst()),
+        commands: Set(configuration.subcommands.map { $0._commandName } + ["help"]))
+      var command = try parseAsRoot(words)
       try command.run()
     } catch let error as ExplainedError {
       Terminal.fail(error)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
     } catch {
-      // The sentences of wrong usage are ArgumentParser's; at least the first line is understood.
-      if exitCode(for: error) == .validationFailure, Terminal.helpLanguage == .vi {
-        Terminal.report("Câu lệnh chưa đúng; '--help' cho biết cách dùng.")
-      }
-      exit(withError: error)
+      let code = exitCode(for: error)
+      let text = UsageText.text(of: error, Terminal.helpLanguage)
+      if code == .success { Terminal.print(text + "\n") } else { Terminal.report(text) }
+      Foundation.exit(code.rawValue)
     }
   }
 }
