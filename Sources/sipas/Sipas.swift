@@ -24,6 +24,7 @@ struct Sipas: ParsableCommand {
         ScoreCommand.self,
         AuditCommand.self,
         CellsCommand.self,
+        SampleCommand.self,
         ImportsCommand.self,
         UndoCommand.self,
         CompareCommand.self,

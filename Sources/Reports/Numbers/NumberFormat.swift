@@ -42,6 +42,14 @@ public struct NumberFormat: Sendable, Hashable {
     text(of: RoundedDecimal(value, decimals: decimals))
   }
 
+  /// A number that a person typed, with as many decimals as it has, at most 6.
+  public func shortest(_ value: Double) -> String {
+    var text = Substring(decimal(value, decimals: 6))
+    while text.last == "0" { text.removeLast() }
+    if text.hasSuffix(decimalMark.rawValue) { text.removeLast() }
+    return String(text)
+  }
+
   /// A whole number, in full.
   public func count(_ count: Int) -> String {
     (count < 0 ? "-" : "") + grouped("\(count.magnitude)")

@@ -69,8 +69,8 @@ public struct SampleSize: Sendable, Equatable {
 
   /// The office rule `n = N/(1 + N e²)`, rounded up.
   ///
-  /// It is `forms(halfWidth:)` for `p` 0.5, no design effect and z = 2, which is 95.45 percent
-  /// confidence.
+  /// It is `forms(halfWidth:)` within a form for `p` 0.5, no design effect and z = 2, which is 95.45
+  /// percent confidence.
   ///
   /// Source: Yamane (1967), Statistics: An Introductory Analysis, 2nd ed., 886.
   ///
