@@ -16,6 +16,37 @@ struct RankingDocument: Decodable {
     let index: Double?
     let standardError: Double?
     let interval: [Double]?
+    let degreesOfFreedom: Int?
+  }
+
+  /// The design that was asked for.
+  struct Design: Decodable {
+    let strata: [String]
+    let cluster: String
+    let population: String
+    let lonely: String
+  }
+
+  /// What the design came to for a unit.
+  struct Sample: Decodable {
+    struct Finding: Decodable {
+      let code: String
+    }
+
+    let strata: Int
+    let clusters: Int
+    let weighted: Bool
+    let findings: [Finding]
+  }
+
+  struct Total: Decodable {
+    let code: String?
+    let name: String?
+    let forms: Int
+    let dossiers: Int?
+    let design: Sample
+    let overall: Estimate
+    let dimensions: [Estimate]
   }
 
   struct Unit: Decodable {
@@ -27,6 +58,7 @@ struct RankingDocument: Decodable {
     let forms: Int
     let dossiers: Int?
     let responseRate: Double?
+    let design: Sample
     let overall: Estimate
     let dimensions: [Estimate]
   }
@@ -39,7 +71,9 @@ struct RankingDocument: Decodable {
   let confidence: Double
   let interval: String
   let minimumForms: Int
+  let design: Design
   let units: [Unit]
+  let total: Total
 
   init(_ run: Program.Run) throws {
     self = try JSONDecoder().decode(RankingDocument.self, from: Data(run.output.utf8))

@@ -1,22 +1,14 @@
+internal import Stats
 public import Survey
 
 /// The items of one unit: how the answers spread over the levels, and what was not answered.
 public struct ItemTables {
-  private let counts: ItemCounts
-  private let form: Form
-  private let unit: Unit
-  private let period: Period
-  private let minimumForms: Int
+  private let profile: ItemProfile
+  private var request: RankingRequest { profile.request }
+  private var form: Form { request.form }
 
-  /// - Parameter minimumForms: An item that fewer forms answered is shown without shares.
-  public init(
-    _ counts: ItemCounts, form: Form, unit: Unit, period: Period, minimumForms: Int
-  ) {
-    self.minimumForms = minimumForms
-    self.counts = counts
-    self.form = form
-    self.unit = unit
-    self.period = period
+  public init(_ profile: ItemProfile) {
+    self.profile = profile
   }
 
   /// One row an item; the levels' shares are of the answers that count.
@@ -30,8 +22,11 @@ public struct ItemTables {
       columns.append(Column(id: "level_\(level.value)", heading: heading, kind: .number))
     }
     columns += [
+      Column(id: "satisfied", heading: request.itemHeading, kind: .number),
+      Column(id: "interval", heading: request.intervalHeading, kind: .interval),
       Column(
-        id: "satisfied", heading: Bilingual(vi: "Hài lòng (%)", en: "Satisfied (%)"), kind: .number),
+        id: "non_response", heading: Bilingual(vi: "Không trả lời (%)", en: "No answer (%)"),
+        kind: .number),
       Column(id: "blank", heading: Bilingual(vi: "Trống", en: "Blank"), kind: .number),
       Column(
         id: "not_applicable", heading: Bilingual(vi: "Không áp dụng", en: "Not applicable"),
@@ -39,53 +34,50 @@ public struct ItemTables {
       Column(
         id: "unusable", heading: Bilingual(vi: "Không dùng được", en: "Unusable"), kind: .number),
     ]
+    let name = profile.unit?.name ?? request.level.name.vi
     var table = Table(
       title: Bilingual(
-        vi: "\(unit.name): câu trả lời theo mức, kỳ \(period.name)",
-        en: "\(unit.name): answers by level, period \(period.name)"),
-      subtitles: [
-        Bilingual(
-          vi: "\(NumberFormat(.vi).count(counts.forms)) phiếu, mẫu \(form.id)",
-          en: "\(NumberFormat(.en).count(counts.forms)) forms, form \(form.id)")
-      ], columns: columns)
-    for (place, item) in form.items.enumerated() { table.append(row(place, item)) }
+        vi: "\(name): câu trả lời theo mức, kỳ \(request.period.name)",
+        en: "\(profile.unit?.name ?? request.level.name.en): answers by level, period "
+          + "\(request.period.name)"),
+      subtitles: [request.subtitle(forms: profile.counts.forms)], columns: columns)
+    for entry in profile.entries { table.append(row(entry)) }
     table.notes = notes
     return table
   }
 
-  private func row(_ place: Int, _ item: Form.Item) -> [Cell] {
-    let answered = counts.answered(item: place)
-    func share(_ count: Int) -> Cell {
-      answered < max(1, minimumForms)
-        ? .missing : .decimal(100 * Double(count) / Double(answered), decimals: 2)
-    }
-    let scale = form.scale
-    let satisfied = scale.levels.map(\.value).filter { level in
-      scale.satisfied.contains(item.isReversed ? scale.reversed(level) : level)
-    }
-    return [.text(item.id), .count(answered)]
-      + scale.levels.map { share(counts.count(item: place, level: $0.value)) }
-      + [
-        share(satisfied.reduce(0) { $0 + counts.count(item: place, level: $1) }),
-        .count(counts.blank(item: place)), .count(counts.notApplicable(item: place)),
-        .count(counts.unusable(item: place)),
-      ]
-  }
-
-  private var floorNote: Bilingual {
-    Bilingual(
-      vi: "–: ít hơn \(minimumForms) phiếu trả lời, chưa đủ để công bố.",
-      en: "–: fewer than \(minimumForms) forms answered, too few to publish.")
+  private func row(_ entry: ItemProfile.Entry) -> [Cell] {
+    let (place, counts) = (entry.place, profile.counts)
+    let levels =
+      entry.levelShares.map { $0.map { Cell.decimal($0, decimals: 2) } }
+      ?? form.scale.levels.map { _ in .missing }
+    return [.text(form.items[place].id), .count(counts.answered(item: place))] + levels + [
+      entry.estimate.indexCell, request.cell(entry.estimate?.interval),
+      profile.nonResponse(place).map { .decimal($0, decimals: 2) } ?? .missing,
+      .count(counts.blank(item: place)), .count(counts.notApplicable(item: place)),
+      .count(counts.unusable(item: place)),
+    ]
   }
 
   private var notes: [Bilingual] {
     let levels = form.scale.levels
-    let isWithheld = form.items.indices.contains { counts.answered(item: $0) < minimumForms }
-    return (isWithheld ? [floorNote] : []) + [
+    let isWithheld = profile.entries.contains { $0.estimate == nil }
+    return (isWithheld ? [request.floorNote] : []) + [
       Bilingual(
         vi: levels.map { "Mức \($0.value): \($0.label.vi)" }.joined(separator: "; ") + ".",
         en: levels.map { "Level \($0.value): \($0.label.en)" }.joined(separator: "; ") + ".")
     ]
+      + (MethodText.design(request.design).map { [$0] } ?? [])
       + form.items.map { Bilingual(vi: "\($0.id): \($0.text.vi)", en: "\($0.id): \($0.text.en)") }
+  }
+}
+
+extension RankingRequest {
+  /// What the index of an item is called: a share of satisfied people, or a mean.
+  var itemHeading: Bilingual {
+    switch measure {
+    case .satisfiedShare, .allSatisfied: Bilingual(vi: "Hài lòng (%)", en: "Satisfied (%)")
+    case .meanScore, .pointsSum: indexHeading
+    }
   }
 }

@@ -9,23 +9,8 @@ public enum RankingFindings {
     of ranking: UnitRanking, received: [FormsReceived] = []
   ) -> [Bilingual] {
     var findings: [Bilingual] = []
-    let period = ranking.request.period
-    let others = received.filter { $0.form != ranking.request.form.id }
-    if ranking.forms == 0, ranking.withoutUnit == 0, !others.isEmpty {
-      let list = others.map { "\($0.form) (\($0.count))" }.joined(separator: ", ")
-      let form = ranking.request.form.id
-      findings.append(
-        Bilingual(
-          vi:
-            "Trong kỳ \(period.name) không có phiếu mẫu '\(form)'; có phiếu mẫu \(list): dùng --form.",
-          en: "In the period \(period.name) no form '\(form)' came, but \(list): use --form."))
-    } else if ranking.forms == 0, ranking.withoutUnit == 0 {
-      findings.append(
-        Bilingual(
-          vi: "Không có phiếu nào trong kỳ \(period.name) (\(period.start.vietnamese) – "
-            + "\(period.lastDay.vietnamese)).",
-          en: "There is no form in the period \(period.name) (\(period.start.iso) to "
-            + "\(period.lastDay.iso))."))
+    if ranking.forms == 0, ranking.withoutUnit == 0 {
+      findings.append(noForms(ranking.request, received: received))
     }
     if ranking.withoutUnit > 0 {
       let level = ranking.request.level.name
@@ -47,6 +32,9 @@ public enum RankingFindings {
           en: "\(row.unit.name): \(NumberFormat(.en).count(row.forms)) forms, more than its "
             + "\(NumberFormat(.en).count(dossiers)) dossiers."))
     }
+    findings += DesignFindings.sentences(
+      of: ranking.rows.filter { $0.status != .tooFewForms }.map { ($0.unit.name, $0.sample) },
+      ranking.request.design)
     findings += ofCut(ranking.cutDossiers)
     if ranking.ofOtherVersions > 0 {
       let form = ranking.request.form
@@ -60,6 +48,30 @@ public enum RankingFindings {
             + "versions of '\(form.id)' than \(form.version) and are not counted."))
     }
     return findings
+  }
+
+  /// A period without a form that was asked for; where others came, with their names.
+  ///
+  /// - Parameters:
+  ///   - request: Names form and period.
+  ///   - received: The forms of all kinds that came in the period.
+  public static func noForms(
+    _ request: RankingRequest, received: [FormsReceived]
+  ) -> Bilingual {
+    let (period, form) = (request.period, request.form.id)
+    let others = received.filter { $0.form != form }
+    guard others.isEmpty else {
+      let list = others.map { "\($0.form) (\($0.count))" }.joined(separator: ", ")
+      return Bilingual(
+        vi: "Trong kỳ \(period.name) không có phiếu mẫu '\(form)'; có phiếu mẫu \(list): dùng "
+          + "--form.",
+        en: "In the period \(period.name) no form '\(form)' came, but \(list): use --form.")
+    }
+    return Bilingual(
+      vi: "Không có phiếu nào trong kỳ \(period.name) (\(period.start.vietnamese) – "
+        + "\(period.lastDay.vietnamese)).",
+      en: "There is no form in the period \(period.name) (\(period.start.iso) to "
+        + "\(period.lastDay.iso)).")
   }
 
   /// Dossier counts that lie partly in the period.

@@ -1,4 +1,3 @@
-internal import Stats
 public import Survey
 
 /// A ranking as JSON: full precision, a contract.
@@ -33,9 +32,31 @@ public enum RankingJSON {
       ("interval", .string(request.interval.rawValue)),
       ("ties", .string(request.ties.rawValue)),
       ("minimumForms", .integer(request.minimumForms)),
+      ("design", DesignJSON.value(of: request.design)),
       ("formsWithoutUnit", .integer(ranking.withoutUnit)),
       ("formsOfOtherVersions", .integer(ranking.ofOtherVersions)),
       ("units", .array(ranking.rows.map { unit($0, request) })),
+      ("total", total(ranking.total, request)),
+    ])
+  }
+
+  private static func total(_ total: UnitRanking.Total, _ request: RankingRequest) -> JSONValue {
+    .object([
+      ("code", .string(total.unit?.code)), ("name", .string(total.unit?.name)),
+      ("forms", .integer(total.forms)), ("dossiers", .integer(total.dossiers)),
+      ("design", DesignJSON.value(of: total.sample)),
+      ("overall", .object(estimate(total.overall))),
+      (
+        "dimensions",
+        .array(
+          zip(request.form.dimensions, total.dimensions).map { dimension, entry in
+            .object(
+              [
+                ("id", .string(dimension.id)), ("forms", .integer(entry.forms)),
+                ("answers", .integer(entry.answers)),
+              ] + estimate(entry))
+          })
+      ),
     ])
   }
 
@@ -58,21 +79,14 @@ public enum RankingJSON {
       ),
       ("forms", .integer(row.forms)),
       ("dossiers", .integer(row.dossiers)), ("responseRate", .number(row.responseRate)),
+      ("design", DesignJSON.value(of: row.sample)),
       ("overall", .object([("rank", .integer(row.overall.rank))] + estimate(row.overall))),
       ("dimensions", .array(dimensions)),
     ])
   }
 
   private static func estimate(_ entry: UnitRanking.Entry) -> [(key: String, value: JSONValue)] {
-    [
-      ("index", .number(entry.estimate?.index)),
-      ("standardError", .number(entry.estimate?.standardError)),
-      ("interval", interval(entry.estimate?.interval)),
-      ("weak", .bool(entry.estimate == nil ? nil : entry.isWeak)),
-    ]
-  }
-
-  private static func interval(_ interval: ConfidenceInterval?) -> JSONValue {
-    interval.map { .array([.number($0.lower), .number($0.upper)]) } ?? .null
+    EstimateJSON.members(of: entry.estimate)
+      + [("weak", .bool(entry.estimate == nil ? nil : entry.isWeak))]
   }
 }

@@ -10,7 +10,7 @@ public struct StoredFigures: Sendable {
     let form: Form
     let ranking: UnitRanking
     /// The sums of an assessment's form; nil for other catalogues.
-    let tally: Tally?
+    let tally: IndexTally?
   }
 
   private let answered: [String?: Answered]
@@ -44,7 +44,7 @@ public struct StoredFigures: Sendable {
       let form = try source.form.map(form) ?? request.form
       try StoredFigures.check(source, form)
       let ranking = try store.ranking(request.about(form), catalogue: units)
-      var tally: Tally?
+      var tally: IndexTally?
       if catalogue.isAssessed {
         tally = try store.tally(
           TallyRequest(
@@ -130,6 +130,7 @@ extension RankingRequest {
     request.interval = interval
     request.minimumForms = minimumForms
     request.halfWidth = halfWidth
+    request.design = design
     return request
   }
 }

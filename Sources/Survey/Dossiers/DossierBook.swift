@@ -53,10 +53,15 @@ public struct DossierBook: Sendable {
   struct Entry: Sendable {
     let unit: Unit
     let handled: UnitLevel
+    /// nil for all fields together.
+    let field: TraitValue?
     let totals: DossierTotals
   }
 
+  /// Every dossier once; by its field only where no count of all fields together has it.
   let entries: [Entry]
+  /// Every dossier once; by its field wherever the fields were counted.
+  let byField: [Entry]
   let catalogue: UnitCatalogue
   /// Rows that lie partly in the period and therefore count in none of its sums: unit, dates.
   public internal(set) var cut: [(unit: Unit, first: Day, last: Day)] = []
@@ -93,7 +98,8 @@ extension DossierBook {
 extension Store {
   /// The dossier counts whose dates lie within a period.
   ///
-  /// Where a unit has a row for all fields together, its rows for single fields do not count again.
+  /// Where a unit has a row for all fields together, its rows for single fields count in no total
+  /// again.
   ///
   /// - Throws: `StoreError`.
   public func dossiers(in period: Period, catalogue: UnitCatalogue) throws -> DossierBook {
@@ -102,27 +108,34 @@ extension Store {
         let rows = try Row.fetchAll(
           db,
           sql: """
-            SELECT * FROM dossier d WHERE first_day < ? AND last_day >= ?
-              AND (field_key = '' OR NOT EXISTS (SELECT 1 FROM dossier t
-                WHERE t.unit_code = d.unit_code AND t.handled = d.handled AND t.field_key = ''
-                  AND t.first_day <= d.last_day AND t.last_day >= d.first_day))
-            ORDER BY id
+            SELECT *, EXISTS (SELECT 1 FROM dossier o
+                WHERE o.unit_code = d.unit_code AND o.handled = d.handled
+                  AND (o.field_key = '') <> (d.field_key = '')
+                  AND o.first_day <= d.last_day AND o.last_day >= d.first_day) AS counted_twice
+            FROM dossier d WHERE first_day < ? AND last_day >= ? ORDER BY id
             """, arguments: [period.end.number, period.start.number])
-        var entries: [DossierBook.Entry] = []
+        var (entries, byField): ([DossierBook.Entry], [DossierBook.Entry]) = ([], [])
         var cut: [(unit: Unit, first: Day, last: Day)] = []
         for row in rows {
           guard let unit = catalogue.unit(code: row["unit_code"]),
             let handled = UnitLevel(rawValue: row["handled"])
           else { continue }
           let (first, last) = (Day(number: row["first_day"]), Day(number: row["last_day"]))
+          let key: String = row["field_key"]
+          let field: String? = key.isEmpty ? nil : row["field"]
+          let isTwice: Bool = row["counted_twice"]
           guard period.contains(first), period.contains(last) else {
-            cut.append((unit, first, last))
+            if field == nil || !isTwice { cut.append((unit, first, last)) }
             continue
           }
-          entries.append(
-            DossierBook.Entry(unit: unit, handled: handled, totals: DossierTotals(row)))
+          let entry = DossierBook.Entry(
+            unit: unit, handled: handled,
+            field: field.map { TraitValue(key: Folding.plain($0), name: $0) },
+            totals: DossierTotals(row))
+          if field == nil || !isTwice { entries.append(entry) }
+          if field != nil || !isTwice { byField.append(entry) }
         }
-        var book = DossierBook(entries: entries, catalogue: catalogue)
+        var book = DossierBook(entries: entries, byField: byField, catalogue: catalogue)
         book.cut = cut
         return book
       }

@@ -59,4 +59,12 @@ public enum Channel: UInt8, Sendable, CaseIterable {
     case .online: "truc_tuyen"
     }
   }
+
+  /// The channel's name in a table.
+  public var name: Bilingual {
+    switch self {
+    case .paper: Bilingual(vi: "giấy", en: "paper")
+    case .online: Bilingual(vi: "trực tuyến", en: "online")
+    }
+  }
 }

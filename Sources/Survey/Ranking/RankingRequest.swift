@@ -26,6 +26,7 @@ public struct RankingRequest: Sendable {
   public var confidence = ConfidenceLevel.percent95
   public var interval = IntervalMethod.wilson
   public var ties = Ties.exact
+  public var design = SurveyDesign.simple
   /// Fewer forms are listed without index and rank.
   public var minimumForms = 30
   /// An interval wider than ± this many points, out of 100, is marked as weak.
@@ -42,12 +43,18 @@ public struct RankingRequest: Sendable {
 
   /// How the sums become indices.
   var rule: IndexRule {
-    let dimensions = form.dimensions.count
     let overall: IndexRule.Overall =
       switch overall {
       case .meanOfDimensions: .meanOfDimensions(weights: form.index.weights)
       case .pooled: .pooled
       }
+    return rule(dimensions: form.dimensions.count, overall: overall)
+  }
+
+  /// How the sums of one item become its index.
+  var itemRule: IndexRule { rule(dimensions: 1, overall: .evenMean(dimensions: 1)) }
+
+  private func rule(dimensions: Int, overall: IndexRule.Overall) -> IndexRule {
     switch measure {
     case .satisfiedShare, .allSatisfied:
       return .satisfiedShare(dimensions: dimensions, overall: overall)
@@ -67,8 +74,10 @@ public struct RankingRequest: Sendable {
     return overall == .pooled ? [] : all.filter { form.index.weights[$0] > 0 }
   }
 
-  /// - Throws: `UnfitMeasure` where the measure cannot be formed from the form.
-  func check() throws(UnfitMeasure) {
+  /// - Throws: `UnfitMeasure` where the measure cannot be formed from the form,
+  ///   `ContradictoryDesign` where the design does not fit the level.
+  func check() throws {
+    try design.check(level: level)
     guard measure == .pointsSum else { return }
     if form.dimensions.contains(where: { $0.items.count > 1 }) || form.scale.lowest != 0 {
       throw UnfitMeasure(form: form.id)

@@ -3,18 +3,23 @@ internal import Stats
 extension UnitRanking {
   /// Estimates every unit of the level that existed in the period or has forms, and ranks them.
   init(
-    request: RankingRequest, tally: Tally, dossiers: DossierBook, catalogue: UnitCatalogue
+    request: RankingRequest, tally: IndexTally, dossiers: DossierBook, catalogue: UnitCatalogue
   ) throws {
     let estimator = Estimator(
       rule: request.rule, level: request.confidence, method: request.interval)
     let dimensions = request.form.dimensions.count
+    let builder = SampleBuilder(
+      request.design, dimensions: dimensions, traits: tally.traits, values: tally.values,
+      dossiers: dossiers)
     let dossierTotals = dossiers.totals(at: request.level)
     var rows: [Row] = []
     for unit in catalogue.units where unit.level == request.level {
-      guard unit.exists(in: request.period) || tally.sums[unit.code] != nil else { continue }
+      let cells = tally.cells[unit.code]
+      guard unit.exists(in: request.period) || cells != nil else { continue }
+      let sample = try builder.sample(of: cells ?? [], unit: unit)
+      let estimates = try estimator.estimates(for: sample.design)
       let sums = tally.sums(of: unit, dimensions: dimensions)
-      let estimates = try estimator.estimates(for: .simpleRandom(sums))
-      var row = UnitRanking.row(unit, sums, estimates, request)
+      var row = UnitRanking.row(unit, sums, estimates, sample, request)
       row.dossiers = dossierTotals[unit.code]?.population
       row.mostDossiers = dossierTotals[unit.code]?.most
       rows.append(row)
@@ -29,6 +34,10 @@ extension UnitRanking {
       rows[place].rank = UnitRanking.target(rows[place], request).rank
     }
     try UnitRanking.setRankSets(&rows, request)
+    let all = try builder.total(rows.map { ($0.unit, tally.cells[$0.unit.code] ?? []) })
+    total = UnitRanking.total(
+      of: rows, all, tally.total(dimensions: dimensions),
+      try estimator.estimates(for: all.design), request, catalogue)
     self.request = request
     self.rows = UnitRanking.ordered(rows)
     withoutUnit = tally.withoutUnit
@@ -40,12 +49,50 @@ extension UnitRanking {
   }
 
   private static func row(
-    _ unit: Unit, _ sums: JointSums, _ estimates: UnitEstimates, _ request: RankingRequest
+    _ unit: Unit, _ sums: JointSums, _ estimates: UnitEstimates, _ sample: UnitSample,
+    _ request: RankingRequest
   ) -> Row {
     let isShown = sums.forms >= max(1, request.minimumForms)
+    let (overall, dimensions) = entries(sums, estimates, request)
+    let hasTarget =
+      switch request.target {
+      case .overall: overall.estimate != nil
+      case .dimension(let place): dimensions[place].estimate != nil
+      }
+    return Row(
+      unit: unit, forms: sums.forms, dossiers: nil, mostDossiers: nil,
+      status: !isShown ? .tooFewForms : hasTarget ? .ranked : .noOverall,
+      overall: overall, dimensions: dimensions, lacking: lacking(sums, request),
+      sample: sample.noting(estimates.standardErrorGap))
+  }
+
+  /// All forms of the level; they need the floor as those of a unit do.
+  private static func total(
+    of rows: [Row], _ sample: UnitSample, _ sums: JointSums, _ estimates: UnitEstimates,
+    _ request: RankingRequest, _ catalogue: UnitCatalogue
+  ) -> Total {
+    let (overall, dimensions) = entries(sums, estimates, request)
+    let hasAll = rows.allSatisfy { $0.dossiers != nil || $0.forms == 0 }
+    let known = hasAll ? rows.compactMap(\.dossiers) : []
+    return Total(
+      unit: catalogue.common(of: rows.map(\.unit)), forms: sums.forms,
+      dossiers: known.isEmpty ? nil : known.reduce(0, +), overall: overall, dimensions: dimensions,
+      sample: sample.noting(estimates.standardErrorGap))
+  }
+
+  private static func lacking(_ sums: JointSums, _ request: RankingRequest) -> [Int] {
+    let answered = sums.answeredForms
+    return request.dimensionsOfOverall.filter { answered[$0] < max(1, request.minimumForms) }
+  }
+
+  /// What is shown of the indices: nothing that fewer forms than the floor answered.
+  private static func entries(
+    _ sums: JointSums, _ estimates: UnitEstimates, _ request: RankingRequest
+  ) -> (overall: Entry, dimensions: [Entry]) {
+    let floor = max(1, request.minimumForms)
     func entry(_ estimate: IndexEstimate?, forms: Int, answers: Int) -> Entry {
       // A dimension that few of the forms answered is as little known as a unit of few forms.
-      let shown = isShown && forms >= max(1, request.minimumForms) ? estimate : nil
+      let shown = sums.forms >= floor && forms >= floor ? estimate : nil
       let isWeak = shown.map { estimate in
         estimate.interval.map { $0.halfWidth > request.halfWidth * estimate.maximum / 100 } ?? true
       }
@@ -53,25 +100,13 @@ extension UnitRanking {
         estimate: shown, forms: forms, answers: answers, rank: nil, isWeak: isWeak ?? false)
     }
     let (answered, answers) = (sums.answeredForms, sums.answers.map { Int($0) })
-    let entries = answered.indices.map { place in
+    let dimensions = answered.indices.map { place in
       entry(estimates.dimensions[place], forms: answered[place], answers: answers[place])
     }
-    let lacking = request.dimensionsOfOverall.filter {
-      answered[$0] < max(1, request.minimumForms)
-    }
     let overall = entry(
-      lacking.isEmpty ? estimates.overall : nil, forms: sums.forms,
+      lacking(sums, request).isEmpty ? estimates.overall : nil, forms: sums.forms,
       answers: answers.reduce(0, +))
-    let hasTarget =
-      switch request.target {
-      case .overall: overall.estimate != nil
-      case .dimension(let place): entries[place].estimate != nil
-      }
-    return Row(
-      unit: unit, forms: sums.forms, dossiers: nil, mostDossiers: nil,
-      status: !isShown ? .tooFewForms : hasTarget ? .ranked : .noOverall,
-      overall: overall, dimensions: entries,
-      lacking: lacking)
+    return (overall, dimensions)
   }
 
   private static func target(_ row: Row, _ request: RankingRequest) -> Entry {

@@ -40,6 +40,8 @@ public struct UnitRanking: Sendable {
     public internal(set) var rankSet: ClosedRange<Int>?
     /// Dimensions that the overall index needs and that too few forms answered, as places in the form.
     public let lacking: [Int]
+    /// The forms as the design sees them.
+    public let sample: UnitSample
 
     /// Forms out of dossiers, 0...1 unless the counts contradict each other.
     public var responseRate: Double? {
@@ -47,9 +49,24 @@ public struct UnitRanking: Sendable {
     }
   }
 
+  /// All units of the level together.
+  public struct Total: Sendable {
+    /// The unit above them all; nil where there is none.
+    public let unit: Unit?
+    public let forms: Int
+    /// Dossiers of all units; nil unless those of every unit with forms are known.
+    public let dossiers: Int?
+    public let overall: Entry
+    public let dimensions: [Entry]
+    public let sample: UnitSample
+  }
+
   public let request: RankingRequest
   /// Ranked units by rank, equal ranks in the catalogue's order; then those without a rank.
   public let rows: [Row]
+  /// The level above: without strata and clusters what all forms together give, else what the units
+  /// give as strata of their own, each for its dossiers where all are known.
+  public let total: Total
   /// Responses of the period that no unit of the ranking counts; see `Tally`.
   public let withoutUnit: Int
   public let ofOtherVersions: Int
@@ -68,14 +85,15 @@ public struct UnitRanking: Sendable {
 extension Store {
   /// Ranks the units of a level by the responses of a period.
   ///
-  /// - Throws: `StoreError`, `UnfitMeasure`, `StatsError`.
+  /// - Throws: `StoreError`, `UnfitMeasure`, `ContradictoryDesign`, `TooManyCells`, `StatsError`.
   public func ranking(
     _ request: RankingRequest, catalogue: UnitCatalogue
   ) throws -> UnitRanking {
     try request.check()
     let tally = try tally(
       TallyRequest(
-        form: request.form, measure: request.measure, period: request.period, level: request.level),
+        form: request.form, measure: request.measure, period: request.period, level: request.level,
+        traits: request.design.traits),
       catalogue: catalogue)
     return try UnitRanking(
       request: request, tally: tally,
@@ -84,11 +102,13 @@ extension Store {
 
   /// Ranks the units of a level; where none is named, of the likeliest one that has forms.
   ///
-  /// - Throws: `StoreError`, `UnfitMeasure`, `StatsError`.
+  /// - Throws: `StoreError`, `UnfitMeasure`, `ContradictoryDesign`, `TooManyCells`, `StatsError`.
   public func ranking(
     _ request: RankingRequest, of level: UnitLevel?, catalogue: UnitCatalogue
   ) throws -> UnitRanking {
-    let levels = level.map { [$0] } ?? UnitLevel.usual(in: catalogue, period: request.period)
+    let usual = UnitLevel.usual(in: catalogue, period: request.period)
+      .filter { $0 != .commune || request.design.cluster != .commune }
+    let levels = level.map { [$0] } ?? usual
     var request = request
     var first: UnitRanking?
     for level in levels {

@@ -15,20 +15,25 @@ struct AnswerScores: Sendable {
     }
     self.dimensions = dimensions
     isPerForm = measure == .allSatisfied
-    let scale = form.scale
     var entries = [UInt16](repeating: 0, count: form.items.count * 256)
     for (place, item) in form.items.enumerated() {
-      for level in scale.levels.map(\.value) {
-        let turned = item.isReversed ? scale.reversed(level) : level
-        let score =
-          switch measure {
-          case .satisfiedShare, .allSatisfied: scale.satisfied.contains(turned) ? 1 : 0
-          case .meanScore: turned - scale.lowest
-          case .pointsSum: turned
-          }
+      for level in form.scale.levels.map(\.value) {
+        let score = measure.score(of: level, item, form.scale)
         entries[place * 256 + 0x30 + level] = 1 << 8 | UInt16(score)
       }
     }
     self.entries = entries
+  }
+}
+
+extension IndexMeasure {
+  /// What a level of an item's answer counts, from 0.
+  func score(of level: Int, _ item: Form.Item, _ scale: Form.Scale) -> Int {
+    let turned = item.isReversed ? scale.reversed(level) : level
+    return switch self {
+    case .satisfiedShare, .allSatisfied: scale.satisfied.contains(turned) ? 1 : 0
+    case .meanScore: turned - scale.lowest
+    case .pointsSum: turned
+    }
   }
 }

@@ -1,24 +1,40 @@
 internal import Foundation
 internal import GRDB
-internal import Stats
 
 extension Store {
   /// More responses than this are added up by two readers side by side.
   private static let fewestForTwo: Int64 = 100_000
 
+  /// Adds up the responses of a period for the indices of the dimensions.
+  ///
+  /// - Throws: `StoreError`, `TooManyCells`.
+  public func tally(_ request: TallyRequest, catalogue: UnitCatalogue) throws -> IndexTally {
+    let scores = AnswerScores(form: request.form, measure: request.measure)
+    return try tally(request, IndexLayout(scores), catalogue)
+  }
+
+  /// Counts the answers of a period to each item.
+  ///
+  /// - Throws: `StoreError`, `TooManyCells`.
+  public func itemTally(_ request: TallyRequest, catalogue: UnitCatalogue) throws -> ItemTally {
+    try tally(request, ItemLayout(items: request.form.items.count), catalogue)
+  }
+
   /// Adds up the responses of a period.
   ///
   /// Only imports whose dates overlap the period are read. The sums are exact integers, equal
   /// whatever the order of the responses and the number of readers.
-  ///
-  /// - Throws: `StoreError`.
-  public func tally(_ request: TallyRequest, catalogue: UnitCatalogue) throws -> Tally {
+  func tally<Layout: CellLayout>(
+    _ request: TallyRequest, _ layout: Layout, _ catalogue: UnitCatalogue
+  ) throws -> Tally<Layout.Sums> {
     try translating {
       try queue.read { db in
         // While this read lasts nothing can be written, so every reader sees the same responses.
-        var tally = Tally()
+        var tally = Tally<Layout.Sums>(traits: request.traits)
         let days = request.period.start.number..<request.period.end.number
         tally.ofOtherVersions = try Store.countOtherVersions(db, request)
+        let map = try CellMap(db, request, catalogue)
+        tally.values = map.traits.map(\.values)
         guard let formId = try ImportRegister(db).knownFormId(request.form)
         else { return tally }
         let imports = try Row.fetchAll(
@@ -29,19 +45,13 @@ extension Store {
             ORDER BY id
             """, arguments: [formId, days.upperBound, days.lowerBound])
         tally.imports = imports.map { $0["id"] }
-        let (codes, cellOfUnit) = try Store.cells(db, request, catalogue)
-        let scan = ResponseScan(
-          scores: AnswerScores(form: request.form, measure: request.measure),
-          cellOfUnit: cellOfUnit, cells: codes.count, formId: formId, days: days)
-        let result = try run(scan, db, ids: imports.map { $0["first_id"]...$0["last_id"] })
-        tally.withoutUnit = result.withoutCell
-        let dimensions = request.form.dimensions.count
-        let stride = JointSums.stride(dimensions: dimensions)
-        for (cell, code) in codes.enumerated() {
-          let storage = result.storage[cell * stride..<(cell + 1) * stride]
-          if storage.first != 0 {
-            tally.sums[code] = JointSums(dimensions: dimensions, storage: storage)
-          }
+        let scan = ResponseScan(layout: layout, map: map, formId: formId, days: days)
+        let found = try run(scan, db, ids: imports.map { $0["first_id"]...$0["last_id"] })
+        tally.withoutUnit = request.unit == nil ? found.withoutCell : 0
+        for (key, storage) in found.filled {
+          let (unit, values) = map.parts(of: key)
+          tally.cells[map.codes[unit], default: []].append(
+            Tally.Cell(values: values, sums: layout.sums(storage)))
         }
         return tally
       }
@@ -61,33 +71,9 @@ extension Store {
     }
   }
 
-  /// The codes of the level's units that have responses, and for each unit id of the store its cell.
-  private static func cells(
-    _ db: Database, _ request: TallyRequest, _ catalogue: UnitCatalogue
-  ) throws -> (codes: [String], cellOfUnit: [Int32]) {
-    var codes: [String] = []
-    var cellOfCode: [String: Int32] = [:]
-    let rows = try Row.fetchAll(db, sql: "SELECT id, code FROM unit ORDER BY id")
-    let last: Int = rows.last.map { $0["id"] } ?? 0
-    var cellOfUnit = [Int32](repeating: -1, count: last + 1)
-    for row in rows {
-      let id: Int = row["id"]
-      guard let unit = catalogue.ancestor(of: row["code"], at: request.level) else { continue }
-      if let cell = cellOfCode[unit.code] {
-        cellOfUnit[id] = cell
-      } else {
-        let cell = Int32(codes.count)
-        cellOfCode[unit.code] = cell
-        cellOfUnit[id] = cell
-        codes.append(unit.code)
-      }
-    }
-    return (codes, cellOfUnit)
-  }
-
   private func run(
-    _ scan: ResponseScan, _ db: Database, ids: [ClosedRange<Int64>]
-  ) throws -> ResponseScan.Result {
+    _ scan: ResponseScan<some CellLayout>, _ db: Database, ids: [ClosedRange<Int64>]
+  ) throws -> ScannedCells {
     let count = ids.reduce(0) { $0 + $1.upperBound - $1.lowerBound + 1 }
     guard count >= Store.fewestForTwo else { return try scan.run(db, ids: ids) }
     let (first, second) = Store.halves(ids, of: count)
@@ -121,14 +107,14 @@ extension Store {
 }
 
 /// Scans a part of the responses on a thread and a connection of its own.
-private final class SecondReader: Sendable {
+private final class SecondReader<Layout: CellLayout>: Sendable {
   private let store: Store
-  private let scan: ResponseScan
+  private let scan: ResponseScan<Layout>
   private let ids: [ClosedRange<Int64>]
   private let condition = NSCondition()
-  nonisolated(unsafe) private var outcome: Swift.Result<ResponseScan.Result, any Error>?
+  nonisolated(unsafe) private var outcome: Swift.Result<ScannedCells, any Error>?
 
-  init(store: Store, scan: ResponseScan, ids: [ClosedRange<Int64>]) {
+  init(store: Store, scan: ResponseScan<Layout>, ids: [ClosedRange<Int64>]) {
     self.store = store
     self.scan = scan
     self.ids = ids
@@ -144,7 +130,7 @@ private final class SecondReader: Sendable {
     }.start()
   }
 
-  func result() -> Swift.Result<ResponseScan.Result, any Error> {
+  func result() -> Swift.Result<ScannedCells, any Error> {
     condition.lock()
     defer { condition.unlock() }
     while true {

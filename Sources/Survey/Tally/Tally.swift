@@ -1,9 +1,26 @@
 public import Stats
 
-/// The sufficient statistics of the responses of a period, unit by unit.
-public struct Tally: Sendable {
-  /// The sums of each unit that has a response, by its code.
-  public internal(set) var sums: [String: JointSums] = [:]
+/// The exact sums of the responses of a period, cell by cell: unit by unit and, where asked for, by
+/// the values of traits.
+public struct Tally<Sums: Sendable>: Sendable {
+  /// The responses of one unit that share the values of all traits.
+  public struct Cell: Sendable {
+    /// For each trait of the tally the place of the value among `values`.
+    public let values: [Int]
+    public let sums: Sums
+
+    init(values: [Int] = [], sums: Sums) {
+      self.values = values
+      self.sums = sums
+    }
+  }
+
+  /// What the responses are divided by.
+  public let traits: [Trait]
+  /// For each trait its values; the first is that of the forms that do not tell.
+  public internal(set) var values: [[TraitValue]] = []
+  /// The cells of each unit that has a response, by its code, in the order of their values.
+  public internal(set) var cells: [String: [Cell]] = [:]
   /// Responses of the period whose unit is no longer in the catalogue, or has no unit of the level
   /// above it.
   public internal(set) var withoutUnit = 0
@@ -12,9 +29,31 @@ public struct Tally: Sendable {
   /// The imports that the responses came from, in order.
   public internal(set) var imports: [Int64] = []
 
+  init(traits: [Trait] = []) {
+    self.traits = traits
+  }
+}
+
+/// Sums for the indices of the dimensions.
+public typealias IndexTally = Tally<JointSums>
+
+extension Tally<JointSums> {
+  /// The sums of each unit that has a response, over all its cells.
+  public var sums: [String: JointSums] {
+    cells.compactMapValues { cells in
+      guard let first = cells.first?.sums else { return nil }
+      return cells.dropFirst().reduce(into: first) { $0 += $1.sums }
+    }
+  }
+
+  /// The sums of all units.
+  func total(dimensions: Int) -> JointSums {
+    cells.values.joined().reduce(into: JointSums(dimensions: dimensions)) { $0 += $1.sums }
+  }
+
   /// The sums of a unit; of no form where nobody answered.
   public func sums(of unit: Unit, dimensions: Int) -> JointSums {
-    sums[unit.code] ?? JointSums(dimensions: dimensions)
+    (cells[unit.code] ?? []).reduce(into: JointSums(dimensions: dimensions)) { $0 += $1.sums }
   }
 }
 
@@ -24,11 +63,20 @@ public struct TallyRequest: Sendable {
   public let measure: IndexMeasure
   public let period: Period
   public let level: UnitLevel
+  /// The one unit of the level that is counted; nil for all.
+  public let unit: Unit?
+  /// What the responses of a unit are divided by.
+  public let traits: [Trait]
 
-  public init(form: Form, measure: IndexMeasure, period: Period, level: UnitLevel) {
+  public init(
+    form: Form, measure: IndexMeasure, period: Period, level: UnitLevel, unit: Unit? = nil,
+    traits: [Trait] = []
+  ) {
     self.form = form
     self.measure = measure
     self.period = period
     self.level = level
+    self.unit = unit
+    self.traits = traits
   }
 }

@@ -38,6 +38,14 @@ public struct UnitCatalogue: Sendable {
     upwards(from: code).contains { $0.code == above }
   }
 
+  /// The lowest unit that lies above all of some units; nil where there is none.
+  func common(of units: [Unit]) -> Unit? {
+    guard let first = units.first else { return nil }
+    return upwards(from: first.code).dropFirst().first { above in
+      units.allSatisfy { isWithin($0.code, above.code) }
+    }
+  }
+
   /// The unit and those above it; levels rise strictly, so that the way ends.
   private func upwards(from code: String) -> some Sequence<Unit> {
     sequence(first: unit(code: code)) { $0?.parent.map(unit(code:)) }.lazy.compactMap(\.self)

@@ -11,6 +11,8 @@ public struct WorkspaceSettings: Sendable, Equatable {
   public var minimumForms = 30
   /// Points, ±, beyond which an interval is marked as weak.
   public var halfWidth = 10.0
+  /// How the forms were collected, unless the command says otherwise.
+  public var design = SurveyDesign.simple
   /// nil leaves the choice to the locale.
   public var language: Language?
 
@@ -22,7 +24,8 @@ public struct WorkspaceSettings: Sendable, Equatable {
   static func read(_ text: String, file: String) throws(DefectiveFile) -> WorkspaceSettings {
     let reader = YAMLReader(file: file)
     let top = try reader.document(text)
-    top.allow("store", "units", "form", "calendar", "minimum_forms", "half_width", "language")
+    top.allow(
+      "store", "units", "form", "calendar", "minimum_forms", "half_width", "design", "language")
     var settings = WorkspaceSettings()
     settings.store = top.optionalPath("store") ?? settings.store
     settings.units = top.optionalPath("units") ?? settings.units
@@ -32,6 +35,9 @@ public struct WorkspaceSettings: Sendable, Equatable {
     settings.minimumForms =
       top.optionalInteger("minimum_forms", in: 1...1_000_000) ?? settings.minimumForms
     settings.halfWidth = top.optionalNumber("half_width", in: 0.1...100) ?? settings.halfWidth
+    if let design = top.optionalMap("design") {
+      settings.design = SurveyDesign(design) ?? settings.design
+    }
     settings.language = top.optionalChoice("language", of: Language.self)
     try reader.finish()
     return settings
@@ -67,6 +73,14 @@ public struct WorkspaceSettings: Sendable, Equatable {
     # Khoảng tin cậy rộng hơn ± số điểm này được đánh dấu.
     # Intervals wider than ± this many points are marked.
     half_width: \(halfWidth)
+
+    # Thiết kế mẫu. strata: chia tầng theo field (lĩnh vực), commune (xã), channel (hình thức).
+    # cluster: commune (chọn xã rồi mới chọn phiếu) hoặc none. population: dossiers (phiếu đại diện
+    # cho số hồ sơ của tầng) hoặc none. lonely: tầng chỉ có một phiếu: fail (không có sai số),
+    # certainty (không góp sai số), adjust (so với trung bình chung), average (bằng các tầng khác).
+    # How the forms were collected; dossiers weigh the strata, lonely is about strata of one form.
+    design:
+    \(design.yaml)
 
     # Ngôn ngữ của kết quả: vi hoặc en. Language of the results.
     language: \((language ?? .vi).rawValue)

@@ -2,16 +2,14 @@ import ArgumentParser
 import Reports
 import Survey
 
-/// `sipas index`: the answers to each item of one unit.
+/// `sipas index`: the indices and the items of one unit.
 struct IndexCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv }
-
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "index",
       abstract: said(
-        vi: "Một đơn vị: câu trả lời theo từng câu và từng mức.",
-        en: "One unit: the answers by item and level."),
+        vi: "Một đơn vị: chỉ số từng yếu tố và câu trả lời theo từng câu, từng mức.",
+        en: "One unit: the indices of its dimensions, and the answers by item and level."),
       discussion: said(vi: "Ví dụ", en: "Example")
         + ": sipas index --unit 'Vân Canh' --period 2021")
   }
@@ -19,39 +17,49 @@ struct IndexCommand: ParsableCommand {
   @Option(help: help(vi: "Mã hoặc tên đơn vị.", en: "The unit's code or name."))
   var unit: String
 
-  @Option(help: help(vi: "Kỳ, như của 'sipas rank'.", en: "The period, as for 'sipas rank'."))
-  var period: String
-
-  @Option(help: help(vi: "Mã mẫu phiếu hoặc tệp .yaml.", en: "A form's id or .yaml file."))
-  var form: String?
-
-  @Option(
-    help: help(
-      vi: "Câu có ít phiếu trả lời hơn không có tỷ lệ.",
-      en: "Items that fewer forms answered get no shares."))
-  var minimumForms: Int?
+  @OptionGroup var about: RequestOptions
 
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
-  var format = Format.text
+  var format = TableFormat.text
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    try output.requireFile(for: format == .xlsx)
+  }
+
   func run() throws {
     let (workspace, language) = try global.open()
     let catalogue = try workspace.catalogue()
-    let form = try workspace.form(form)
     let unit = try catalogue.usualUnit(named: unit)
-    let period = try workspace.settings.calendar.period(named: period)
-    let counts = try workspace.store(for: .reading).itemCounts(
-      form: form, unit: unit, period: period, catalogue: catalogue)
-    let table = ItemTables(
-      counts, form: form, unit: unit, period: period,
-      minimumForms: minimumForms ?? workspace.settings.minimumForms
-    ).table
-    switch format {
-    case .text: try output.write(TextTableWriter(language: language).text(of: table))
-    case .csv: try output.write(CSVTableWriter(language: language).text(of: table))
+    let request = try about.request(workspace, level: unit.level)
+    let store = try workspace.store(for: .reading)
+    let profile = try store.itemProfile(request, of: unit, catalogue: catalogue)
+    let ranking = try store.ranking(request, catalogue: catalogue)
+    guard let row = ranking.rows.first(where: { $0.unit.code == unit.code }) else {
+      throw UnitWithoutForms(unit: unit.name, period: request.period)
     }
+    let items = ItemTables(profile).table
+    try output.write(
+      [UnitTable(row, in: ranking).table, items], sheet: items, format, language
+    ) { ItemJSON.value(of: profile, row, program: Sipas.version) }
+    let received = row.forms == 0 ? try store.formsReceived(in: request.period) : []
+    try Terminal.report(
+      row.forms == 0
+        ? [RankingFindings.noForms(request, received: received)]
+        : DesignFindings.sentences(of: [(unit.name, row.sample)], request.design), language)
+  }
+}
+
+/// A unit that did not exist in the period and of which no form came.
+struct UnitWithoutForms: ExplainedError {
+  let unit: String
+  let period: Period
+
+  var sentence: Bilingual {
+    Bilingual(
+      vi: "'\(unit)' không tồn tại trong kỳ \(period.name) và không có phiếu nào.",
+      en: "'\(unit)' did not exist in the period \(period.name), and no form of it came.")
   }
 }

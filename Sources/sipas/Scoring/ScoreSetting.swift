@@ -41,6 +41,7 @@ struct ScoreSetting {
     var request = RankingRequest(form: try workspace.form(form), period: period, level: level)
     request.minimumForms = settings.minimumForms
     request.halfWidth = settings.halfWidth
+    request.design = settings.design
     return try StoredFigures(
       of: catalogue, request, units: units, in: workspace.store(for: .reading), form: workspace.form
     )

@@ -194,6 +194,45 @@ struct DossierTests {
     }
   }
 
+  @Test("populations of strata are known where the counts tell them apart")
+  func populations() throws {
+    try withFolder { folder in
+      let store = try Store(path: "\(folder)/s.sqlite", for: .writing)
+      _ = try imported(
+        "551,,,01/01/2022,31/01/2022,100,,,,,,\n551,,Hộ tịch,01/01/2022,31/01/2022,60,,,,,,\n"
+          + "551,,ĐẤT ĐAI,01/01/2022,31/01/2022,40,,,,,,\n"
+          + "551,,Đất đai,01/02/2022,28/02/2022,5,,4,,,,\n"
+          + "Xã Canh Liên,,Hộ tịch,01/01/2022,31/01/2022,9,,7,,,,\n"
+          + "542,,,01/01/2022,31/01/2022,30,,,,,,\n542,xa,Hộ tịch,01/01/2022,31/01/2022,10,,,,,,\n",
+        store, in: folder)
+      let catalogue = try SmallSurvey.catalogue()
+      let book = try store.dossiers(
+        in: ReportingCalendar.calendar.period(named: "2022-Q1"), catalogue: catalogue)
+      func known(_ code: String, _ traits: [Survey.Trait]) throws -> [String: Int]? {
+        let unit = try #require(catalogue.unit(code: code))
+        return book.populations(of: unit, by: traits).map { populations in
+          Dictionary(
+            uniqueKeysWithValues: populations.map {
+              ($0.joined(separator: "|"), $1.dossiers)
+            })
+        }
+      }
+      // Received counts where a month has no resolved ones.
+      #expect(try known("551", [.field]) == ["ho tich": 69, "dat dai": 45])
+      #expect(try known("551", []) == ["": 114])
+      #expect(try known("551", [.commune]) == ["": 105, "21994": 7])
+      #expect(
+        try known("551", [.commune, .field])
+          == ["|ho tich": 60, "|dat dai": 45, "21994|ho tich": 7])
+      #expect(try known("21994", [.field]) == ["ho tich": 7])
+      #expect(try known("551", [.field, .channel]) == nil, "no count tells the channel")
+      #expect(try known("542", [.field]) == nil, "one count is of all fields together")
+      #expect(try known("542", [.commune]) == nil, "one count is of all communes together")
+      #expect(try known("542", []) == ["": 40])
+      #expect(try known("52", [.field]) == nil)
+    }
+  }
+
   @Test("counts that lie partly in the period are named and used in no sum")
   func cut() throws {
     try withFolder { folder in

@@ -13,7 +13,7 @@ private func ranking(
     form: form, period: try SmallSurvey.period("2022"), level: .district)
   request.minimumForms = 1
   change(&request)
-  var tally = Tally()
+  var tally = IndexTally()
   for unit in units {
     var sums = JointSums(dimensions: form.dimensions.count)
     for answers in unit.answers {
@@ -28,14 +28,15 @@ private func ranking(
       }
       sums.add(scores: scores, answered: answered)
     }
-    tally.sums[unit.code] = sums
+    tally.cells[unit.code] = [IndexTally.Cell(sums: sums)]
   }
   let catalogue = try SmallSurvey.catalogue(
     "code,name,level,valid_from,valid_to\n"
       + ["A", "B", "C", "D"].map { "\($0),Huyện \($0),huyen,,\n" }.joined()
       + "E,Huyện E,huyen,,2021-12-31\nF,Huyện F,huyen,2023-01-01,\nX,Xã X,xa,,\n")
   return try UnitRanking(
-    request: request, tally: tally, dossiers: DossierBook(entries: [], catalogue: catalogue),
+    request: request, tally: tally,
+    dossiers: DossierBook(entries: [], byField: [], catalogue: catalogue),
     catalogue: catalogue)
 }
 

@@ -7,12 +7,13 @@ import Testing
 
 private func tally(
   _ store: Store, _ period: String = "2022", level: UnitLevel = .district,
-  measure: IndexMeasure = .satisfiedShare, form: Form? = nil, catalogue: UnitCatalogue? = nil
-) throws -> Tally {
+  measure: IndexMeasure = .satisfiedShare, form: Form? = nil, catalogue: UnitCatalogue? = nil,
+  traits: [Survey.Trait] = []
+) throws -> IndexTally {
   try store.tally(
     TallyRequest(
       form: form ?? SmallSurvey.form(), measure: measure, period: SmallSurvey.period(period),
-      level: level),
+      level: level, traits: traits),
     catalogue: catalogue ?? SmallSurvey.catalogue())
 }
 
@@ -58,8 +59,8 @@ struct TallyTests {
     }
   }
 
-  @Test("gives equal sums by one reader and by two")
-  func readers() throws {
+  @Test("gives equal sums by one reader and by two", arguments: [false, true])
+  func readers(dividing: Bool) throws {
     try withFolder { folder in
       let parts = stride(from: 0, to: 900, by: 300).map {
         Array(randomRows(900, seed: 4)[$0..<$0 + 300])
@@ -67,10 +68,16 @@ struct TallyTests {
       let store = try importing(parts, folder: folder)
       let period = try SmallSurvey.period("2022")
       try store.queue.read { db in
+        let traits =
+          dividing
+          ? [
+            try TraitValues(db, Survey.Trait.channel, SmallSurvey.catalogue()),
+            try TraitValues(db, Survey.Trait.commune, SmallSurvey.catalogue()),
+          ] : []
         let scan = ResponseScan(
-          scores: AnswerScores(form: try SmallSurvey.form(), measure: .meanScore),
-          cellOfUnit: [-1, 0, 1, 1], cells: 2, formId: 1,
-          days: period.start.number..<period.end.number)
+          layout: IndexLayout(AnswerScores(form: try SmallSurvey.form(), measure: .meanScore)),
+          map: CellMap(codes: ["A", "B"], placeOfUnit: [-1, 0, 1, 1], traits: traits),
+          formId: 1, days: period.start.number..<period.end.number)
         let rows = try Row.fetchAll(db, sql: "SELECT first_id, last_id FROM import ORDER BY id")
         let ids: [ClosedRange<Int64>] = rows.map { $0["first_id"]...$0["last_id"] }
         let all = try scan.run(db, ids: ids)
@@ -80,9 +87,11 @@ struct TallyTests {
           #expect(first.reduce(0) { $0 + $1.upperBound - $1.lowerBound + 1 } == part)
           let sum =
             try scan.run(db, ids: first) + store.reader().read { try scan.run($0, ids: second) }
-          #expect(sum.storage == all.storage && sum.withoutCell == all.withoutCell)
+          #expect(sum.filled.map(\.key) == all.filled.map(\.key))
+          #expect(sum.filled.map(\.storage) == all.filled.map(\.storage))
+          #expect(sum.withoutCell == all.withoutCell)
         }
-        #expect(all.storage.contains { $0 != 0 })
+        #expect(!all.filled.isEmpty)
       }
     }
   }
@@ -147,6 +156,77 @@ struct TallyTests {
       #expect(
         district.sums.mapValues(\.forms) == ["551": 3, "542": 1] && district.withoutUnit == 1)
       #expect(try tally(store, level: .province).sums.mapValues(\.forms) == ["52": 5])
+    }
+  }
+
+  @Test("divides by traits, spellings of one word together and what is not told apart")
+  func traits() throws {
+    try withFolder { folder in
+      let rows = [
+        "21994,giay,Đất đai", "21994,giay,dat_dai", "551,online,Hộ tịch", "551,,ĐẤT ĐAI", "542,,",
+      ]
+      let text =
+        "ma_phieu,ngay_nhan,don_vi,kenh,linh_vuc,q1,q2,q3,q4\n"
+        + rows.enumerated().map { "S\($0),2022-01-05,\($1),5,1,4,4\n" }.joined()
+      try write(text, to: "\(folder)/a.csv")
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
+      _ = try SmallSurvey.importer(store).importFile("\(folder)/a.csv")
+      let divided = try tally(store, traits: [.field, .commune, .channel])
+      func described(_ code: String) -> [String] {
+        (divided.cells[code] ?? []).map { cell in
+          zip(divided.values, cell.values).map { $0[$1].name.vi }.joined(separator: " | ")
+            + ": \(cell.sums.forms)"
+        }
+      }
+      #expect(
+        described("551") == [
+          "Đất đai | không rõ xã | không rõ hình thức: 1", "Đất đai | Xã Canh Liên | giấy: 2",
+          "Hộ tịch | không rõ xã | trực tuyến: 1",
+        ])
+      #expect(described("542") == ["không rõ lĩnh vực | không rõ xã | không rõ hình thức: 1"])
+      #expect(divided.sums == (try tally(store)).sums)
+    }
+  }
+
+  @Test("counts of items give the sums of a form of one dimension")
+  func items() throws {
+    let rows = randomRows(300, seed: 3)
+    try withFolder { folder in
+      let store = try importing([rows], folder: folder)
+      let form = try SmallSurvey.form()
+      let catalogue = try SmallSurvey.catalogue()
+      let request = TallyRequest(
+        form: form, measure: .meanScore, period: try SmallSurvey.period("2022"), level: .district,
+        traits: [.commune])
+      let items = try store.itemTally(request, catalogue: catalogue)
+      let (cell, sums) = try #require(items.cells["551"].map { ($0[0], $0[0].sums) })
+      let answers = try store.queue.read { db in
+        try String.fetchAll(
+          db,
+          sql: """
+            SELECT answers FROM response JOIN unit ON unit.id = unit_id
+            WHERE code = ? AND received BETWEEN ? AND ?
+            """,
+          arguments: [
+            items.values[0][cell.values[0]].isUnknown ? "551" : "21994",
+            request.period.start.number, request.period.lastDay.number,
+          ])
+      }
+      #expect(sums.forms == answers.count && answers.count > 20)
+      for place in form.items.indices {
+        let states = answers.map { Array($0)[place] }
+        let levels = states.compactMap(\.wholeNumberValue)
+        var expected = JointSums(dimensions: 1)
+        for state in states {
+          let level = state.wholeNumberValue
+          expected.add(scores: [level.map { $0 - 1 } ?? 0], answered: [level == nil ? 0 : 1])
+        }
+        #expect(sums.jointSums(item: place) { $0 - 1 } == expected)
+        #expect(sums.answered(item: place) == levels.count)
+        #expect(sums.blank(item: place) == states.count { $0 == "." })
+        #expect(sums.notApplicable(item: place) == states.count { $0 == "n" })
+        #expect(sums.unusable(item: place) == states.count { $0 == "*" })
+      }
     }
   }
 

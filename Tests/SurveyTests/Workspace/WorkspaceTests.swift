@@ -25,6 +25,8 @@ struct WorkspaceSettingsTests {
     settings.calendar = .calendar
     settings.minimumForms = 1
     settings.halfWidth = 2.5
+    settings.design = try SurveyDesign(
+      strata: [.channel, .field], population: SurveyDesign.Population.none, lonely: .average)
     settings.language = .en
     let again = try read(settings.yaml)
     #expect(again == settings)
@@ -45,6 +47,7 @@ struct WorkspaceSettingsTests {
       ("store: x\nunit: y", 2), ("calendar: lunar", 1), ("minimum_forms: 0", 1),
       ("minimum_forms: 1.5", 1), ("minimum_forms: 1000001", 1), ("half_width: 0", 1),
       ("half_width: rộng", 1), ("half_width: 101", 1), ("\nlanguage: fr", 2), ("store: ''", 1),
+      ("design:\n  strata: [commune]\n  cluster: commune", 2), ("design: field", 1),
       ("store: [a]", 1), ("store: ~", 1), ("", 1), ("- a", 1), ("a: b: c", 1),
     ])
   func defects(text: String, line: Int) {

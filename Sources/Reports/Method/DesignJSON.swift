@@ -1,0 +1,41 @@
+internal import Stats
+public import Survey
+
+/// The design of a sample in the contract that JSON is.
+public enum DesignJSON {
+  /// What was asked for.
+  public static func value(of design: SurveyDesign) -> JSONValue {
+    .object([
+      ("strata", .array(design.strata.map { .string($0.rawValue) })),
+      ("cluster", .string(design.cluster.rawValue)),
+      ("population", .string(design.population.rawValue)),
+      ("lonely", .string(design.lonely.rawValue)),
+    ])
+  }
+
+  /// What it came to for one unit.
+  public static func value(of sample: UnitSample) -> JSONValue {
+    let strata = sample.design.strata.filter { $0.surveyed > 0 }
+    return .object([
+      ("strata", .integer(strata.count)),
+      ("clusters", .integer(strata.reduce(0) { $0 + $1.clusters })),
+      ("weighted", .bool(sample.isWeighted)),
+      ("findings", .array(sample.findings.map(finding))),
+    ])
+  }
+
+  private static func finding(_ finding: DesignFinding) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("code", .string(finding.code)),
+      ("strata", .array(finding.strata.map { .array($0.values.map { .string($0.key) }) })),
+    ]
+    switch finding {
+    case .moreFormsThanDossiers(_, let forms, let dossiers):
+      members += [("forms", .integer(forms)), ("dossiers", .integer(dossiers))]
+    case .noForms(_, let dossiers):
+      members += [("forms", .integer(0)), ("dossiers", .integer(dossiers))]
+    case .populationUnknown, .lonely, .noDegreesOfFreedom: break
+    }
+    return .object(members)
+  }
+}

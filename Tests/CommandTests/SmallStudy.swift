@@ -1,0 +1,72 @@
+import Foundation
+
+/// The responses and dossier counts of `StatsTests/Oracles/small-*.csv` in a workspace of their own:
+/// a province with eight districts, five communes each, and three fields.
+struct SmallStudy {
+  let folder: Folder
+  let expected: [[String: String]]
+
+  /// - Parameter hasDossiers: Whether the dossier counts are imported, too.
+  init(hasDossiers: Bool = true) throws {
+    folder = try Folder()
+    expected = try Self.oracle("small-expected")
+    let responses = try Self.oracle("small-responses")
+    try folder.write(Self.units(responses), to: "units.csv")
+    try folder.write(Self.forms(responses), to: "forms.csv")
+    try folder.write(Self.dossiers(), to: "dossiers.csv")
+    try folder.write(
+      "units: units.csv\nform: mau-so-1\ncalendar: calendar\nlanguage: vi\n", to: "sipas.yaml")
+    _ = try Program.run(["import", "forms.csv"], in: folder.url)
+    if hasDossiers { _ = try Program.run(["dossiers", "dossiers.csv"], in: folder.url) }
+  }
+
+  func run(_ arguments: [String]) throws -> Program.Run {
+    try Program.run(arguments, in: folder.url)
+  }
+
+  /// The table of an oracle, by its headings.
+  private static func oracle(_ name: String) throws -> [[String: String]] {
+    let file = Program.root.appendingPathComponent("Tests/StatsTests/Oracles/\(name).csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).map
+    {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    return lines.dropFirst().map { row in
+      Dictionary(uniqueKeysWithValues: zip(lines[0], row))
+    }
+  }
+
+  private static func units(_ responses: [[String: String]]) -> String {
+    let communes = Set(responses.map { "\($0["commune"] ?? ""),\($0["unit"] ?? "")" }).sorted()
+    let districts = Set(responses.compactMap { $0["unit"] }).sorted()
+    return "code,name,level,parent\nT,Tỉnh T,tinh,\n"
+      + districts.map { "\($0),Huyện \($0),huyen,T\n" }.joined()
+      + communes.map { commune in
+        let parts = commune.split(separator: ",")
+        return "\(parts[0]),Xã \(parts[0]),xa,\(parts[1])\n"
+      }.joined()
+  }
+
+  /// Every third form came online, every fifth is by an organisation.
+  private static func forms(_ responses: [[String: String]]) -> String {
+    let headings = (1...22).map { "q\($0)" }.joined(separator: ",")
+    return "ma_phieu,ngay_nhan,xa,linh_vuc,kenh,doi_tuong,\(headings)\n"
+      + responses.enumerated().map { number, row in
+        let answers = (row["answers"] ?? "").map { $0 == "." ? "" : String($0) }
+        return "P\(number),2022-03-01,\(row["commune"] ?? ""),\(row["field"] ?? ""),"
+          + (number % 3 == 0 ? "online" : "giay") + ","
+          + (number % 5 == 0 ? "Tổ chức" : "Người dân") + ","
+          + answers.joined(separator: ",") + "\n"
+      }.joined()
+  }
+
+  private static func dossiers() throws -> String {
+    // As people write them: the fields of the forms are without marks.
+    let names = ["dat_dai": "Đất đai", "ho_tich": "Hộ tịch", "chung_thuc": "Chứng thực"]
+    return "don_vi,linh_vuc,tu_ngay,den_ngay,tiep_nhan\n"
+      + (try oracle("small-dossiers")).map { row in
+        "\(row["unit"] ?? ""),\(names[row["field"] ?? ""] ?? ""),01/01/2022,31/12/2022,"
+          + "\(row["dossiers"] ?? "")\n"
+      }.joined()
+  }
+}
