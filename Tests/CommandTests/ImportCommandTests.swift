@@ -153,6 +153,30 @@ struct ImportCommandTests {
     #expect(try rank.unit("Huyện Hoà Bình").forms == 1)
   }
 
+  @Test("says in which encoding a file was read and why, and takes the user's word for it")
+  func encodings() throws {
+    let folder = try workspace()
+    // "Huyện Hoà Bình" and "Ý kiến" in TCVN3.
+    let name: [UInt8] = Array("HuyÖn Hoµ B×nh".unicodeScalars.map { UInt8($0.value) })
+    let comment = "ý kiÕn".unicodeScalars.map { UInt8($0.value) }
+    let bytes =
+      Array("ma_phieu,ngay_nhan,huyen,\(Self.items),".utf8) + comment
+      + Array("\n1,2022-06-15,".utf8)
+      + name + Array((String(repeating: ",5", count: 22) + ",\n").utf8)
+    try Data(bytes).write(to: folder.file("a.csv"))
+    let run = try Program.run(["import", "a.csv"], in: folder.url)
+    #expect(run.code == 0)
+    #expect(run.output.contains("\n  Bảng mã: TCVN3 (nhận ra 5 từ; kế đó là "))
+    let dossiers = "don_vi,tu_ngay,den_ngay,tiep_nhan\n"
+    try Data(Array(dossiers.utf8) + name + Array(",1/1/2022,31/3/2022,9\n".utf8)).write(
+      to: folder.file("d.csv"))
+    let named = try Program.run(
+      ["dossiers", "d.csv", "--encoding", "ABC", "--lang", "en"], in: folder.url)
+    #expect(named.code == 0 && named.output.contains("\n  Encoding: TCVN3.\n"))
+    let wrong = try Program.run(["import", "a.csv", "--encoding", "latin9"], in: folder.url)
+    #expect(wrong.code == 64)
+  }
+
   @Test("messages show no telephone number and no comment of a respondent")
   func privacy() throws {
     let folder = try workspace()
@@ -190,12 +214,23 @@ private let badFiles: [BadFile] = [
     en: "bad.csv: there is no record below the headings."),
   BadFile(
     testDescription: "NUL byte", bytes: Array((goodHeading + "1,\0,10\n").utf8),
-    vi: "bad.csv:2: có ký tự NUL; đây không phải tệp văn bản CSV (UTF-8).",
-    en: "bad.csv:2: there is a NUL byte; this is no CSV text file (UTF-8)."),
+    vi: "bad.csv:2: có ký tự NUL; đây không phải tệp văn bản CSV.",
+    en: "bad.csv:2: there is a NUL byte; this is no CSV text file."),
   BadFile(
-    testDescription: "not UTF-8", bytes: Array((goodHeading + "1,x,").utf8) + [0xD0, 0x0A],
-    vi: "bad.csv:2: không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'.",
-    en: "bad.csv:2: this is not UTF-8; in Excel save it as 'CSV UTF-8'."),
+    testDescription: "not UTF-8",
+    bytes: Array((goodHeading + "ễ,x,hồ sơ\n1,x,").utf8) + [0xD0, 0x0A],
+    vi: "bad.csv:3: không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'.",
+    en: "bad.csv:3: this is not UTF-8; in Excel save it as 'CSV UTF-8'."),
+  BadFile(
+    testDescription: "of no known encoding",
+    bytes: Array((goodHeading + "1,x,").utf8) + [0xD0, 0x0A],
+    vi: "bad.csv: không xác định được bảng mã (số từ nhận ra: UTF-8 (0), windows-1258 (0), TCVN3 "
+      + "(0), VNI-Windows (0), VISCII (0)); hãy lưu tệp dạng 'CSV UTF-8', hoặc nêu bảng mã bằng "
+      + "--encoding.",
+    en:
+      "bad.csv: its encoding cannot be told (known words found: UTF-8 (0), windows-1258 (0), TCVN3 "
+      + "(0), VNI-Windows (0), VISCII (0)); save the file as 'CSV UTF-8', or name the encoding with "
+      + "--encoding."),
   BadFile(
     testDescription: "no serial, an item missing",
     bytes: Array(

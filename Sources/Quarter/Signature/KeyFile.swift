@@ -14,7 +14,9 @@ enum KeyFile {
     do {
       text = try TextFile.read(file)
     } catch {
-      guard error == UnreadableFile(path: file, reason: .notUTF8(line: nil)) else { throw error }
+      let isNoText = UnreadableFile(
+        path: file, reason: .undecodable(line: nil, encoding: .utf8))
+      guard error == isNoText else { throw error }
       throw UnusableKey(path: file, reason: .notPEM)
     }
     let label = text.split(whereSeparator: \.isNewline).lazy

@@ -22,12 +22,20 @@ public enum ImportJSON {
     }
   }
 
+  private static func runnerUp(_ choice: EncodingChoice?) -> JSONValue {
+    guard let other = choice?.runnerUp, let hits = choice?.runnerUpHits else { return .null }
+    return .object([("encoding", .string(other.name)), ("hits", .integer(hits))])
+  }
+
   private static func entry(
     _ path: String, _ status: String, _ report: ImportReport?, _ error: String?
   ) -> JSONValue {
     .object([
       ("path", .string(path)), ("sha256", .string(report?.sha256)),
-      ("encoding", .string(report?.encoding)), ("delimiter", .string(report?.delimiter)),
+      ("encoding", .string(report?.encoding)),
+      ("encodingHits", .integer(report?.encodingChoice?.hits)),
+      ("encodingRunnerUp", runnerUp(report?.encodingChoice)),
+      ("delimiter", .string(report?.delimiter)),
       ("status", .string(status)),
       ("importId", .integer(error == nil ? report.map { Int($0.importId) } : nil)),
       ("lines", .integer(report?.lines)), ("header", .integer(report?.header)),

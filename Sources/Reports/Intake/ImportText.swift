@@ -5,6 +5,9 @@ public enum ImportText {
   /// The result: status, the balance of the lines, the dates.
   public static func result(of report: ImportReport) -> [Bilingual] {
     var lines = [headline(report), balance(report)]
+    if report.status == .imported {
+      lines += report.encodingChoice.flatMap(encoding).map { [$0] } ?? []
+    }
     if let days = report.days, report.status == .imported {
       let (first, last) = (days.lowerBound, days.upperBound)
       lines.append(
@@ -17,6 +20,20 @@ public enum ImportText {
             : "  Dates: \(first.iso) to \(last.iso)."))
     }
     return lines
+  }
+
+  /// The encoding where it is another than UTF-8, and what speaks for it.
+  private static func encoding(_ choice: EncodingChoice) -> Bilingual? {
+    let name = choice.encoding.name
+    if choice.encoding == .utf8 { return nil }
+    guard let hits = choice.hits, let other = choice.runnerUp, let otherHits = choice.runnerUpHits
+    else { return Bilingual(vi: "  Bảng mã: \(name).", en: "  Encoding: \(name).") }
+    let (vi, en) = (NumberFormat(.vi), NumberFormat(.en))
+    return Bilingual(
+      vi: "  Bảng mã: \(name) (nhận ra \(vi.count(hits)) từ; kế đó là \(other.name), "
+        + "\(vi.count(otherHits)) từ).",
+      en: "  Encoding: \(name) (\(en.count(hits)) known words; next \(other.name), "
+        + "\(en.count(otherHits))).")
   }
 
   private static func headline(_ report: ImportReport) -> Bilingual {

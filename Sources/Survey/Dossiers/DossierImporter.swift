@@ -18,28 +18,27 @@ public struct DossierImporter {
   ///
   /// - Throws: An `ExplainedError`; the store is then as before.
   public func importFile(_ path: String) throws -> ImportReport {
-    let (delimiter, columns) = try HeadingLine.best(of: path, understood: \.places.count) {
-      try DossierColumns($0, file: path)
-    }
-    var report = ImportReport(
-      path: path, status: .imported, importId: 0, sha256: "", encoding: "UTF-8",
-      delimiter: String(UnicodeScalar(delimiter)))
-    report.subject = .dossierCounts
+    let vocabulary = Vocabulary(catalogue: catalogue)
+    let encoding =
+      try options.encoding.map(EncodingChoice.init)
+      ?? EncodingDetector(vocabulary: vocabulary).choice(for: path)
+    let (dialect, columns) = try FileDialect.find(
+      path: path, encoding: encoding, understood: \.places.count
+    ) { try DossierColumns($0, file: path) }
+    var report = ImportReport(path: path, subject: .dossierCounts, dialect: dialect)
     report.ignoredColumns = columns.ignored
     let rejects = RejectsFile(
-      beside: path, delimiter: delimiter, headings: columns.headings, notes: columns.isNote,
+      beside: path, delimiter: dialect.delimiter, headings: columns.headings, notes: columns.isNote,
       language: options.language)
     try store.importing(rejects) { db in
-      let lines = PhysicalLines(source: try FileSource(path: path))
-      let reader = CSVReader(lines: lines, delimiter: delimiter)
-      return try run(db, reader, lines, columns, rejects, &report)
+      try run(db, dialect.open(path), columns, rejects, &report)
     }
     return report
   }
 
   private func run(
-    _ db: Database, _ reader: CSVReader, _ lines: PhysicalLines, _ columns: DossierColumns,
-    _ rejects: RejectsFile, _ report: inout ImportReport
+    _ db: Database, _ reader: CSVReader, _ columns: DossierColumns, _ rejects: RejectsFile,
+    _ report: inout ImportReport
   ) throws -> Bool {
     let register = ImportRegister(db)
     let sha256 = try ImportRegister.sha256(ofFile: report.path)
@@ -47,7 +46,7 @@ public struct DossierImporter {
     report.importId = try register.nextId()
     let shelf = DossierShelf(db, importId: report.importId, catalogue: catalogue)
     let decoder = DossierDecoder(columns: columns, catalogue: catalogue)
-    _ = try HeadingLine.headings(reader, path: report.path)
+    _ = try FileDialect.headings(reader, path: report.path)
     report.header = reader.lineCount
     var duplicates: [Int64: Int] = [:]
     reading: while true {
@@ -75,16 +74,16 @@ public struct DossierImporter {
       reader.appendRaw(to: &raw)
       try rejects.add(line: reader.line, reasons: reasons, raw: raw[...])
     }
-    report.sha256 = lines.sha256
+    report.sha256 = reader.lines.sha256
     report.lines = reader.physicalLines
     report.blank += reader.blankLines
-    if lines.hasByteOrderMark { report.encoding = "UTF-8-BOM" }
+    report.noteByteOrderMark(reader.lines.hasByteOrderMark)
     report.remarks = try shelf.fieldsThatDoNotAddUp()
     if report.records == 0 { throw UnusableHeadings(file: report.path, reasons: [.noRecords]) }
     guard report.isBalanced else { throw UnbalancedImport(report: report) }
     report.rejectsFile = try rejects.finish()
     if report.accepted == 0 && report.duplicates == 0 { throw NothingAccepted(report: report) }
-    try register.add(report, formId: nil, size: lines.size, ids: nil, options: options)
+    try register.add(report, formId: nil, size: reader.lines.size, ids: nil, options: options)
     try register.addDuplicates(duplicates, importId: report.importId)
     return true
   }

@@ -28,16 +28,19 @@ struct TypedFile {
 
   /// Reads a file whole.
   ///
-  /// - Throws: `UnreadableFile`, `UnusableHeadings`.
+  /// - Throws: `UnreadableFile`, `UndecidedEncoding`, `UnusableHeadings`.
   init(path: String, context: DecodingContext, dictionary: HeadingDictionary) throws {
     self.path = path
-    let heading = try HeadingLine.find(path: path, dictionary: dictionary)
-    delimiter = heading.delimiter
-    map = heading.map
+    let vocabulary = Vocabulary(form: context.form, catalogue: context.catalogue)
+    let (dialect, map) = try FileDialect.find(
+      path: path, encoding: EncodingDetector(vocabulary: vocabulary).choice(for: path),
+      understood: \.understood
+    ) { try dictionary.map($0, file: path) }
+    delimiter = dialect.delimiter
+    self.map = map
     labels = context.labels
-    let reader = CSVReader(
-      lines: PhysicalLines(source: try FileSource(path: path)), delimiter: delimiter)
-    _ = try HeadingLine.headings(reader, path: path)
+    let reader = try dialect.open(path)
+    _ = try FileDialect.headings(reader, path: path)
     try read(reader, RecordDecoder(map: map, context: context), context.catalogue)
   }
 

@@ -1,16 +1,17 @@
 extension CSVDocument {
   /// Reads a small CSV file: `,`, `;` or tab, whichever gives the heading line most fields.
   ///
-  /// - Throws: `UnreadableFile`, or `DefectiveFile` naming every line with stray quotation marks
+  /// - Throws: `UnreadableFile`, `UndecidedEncoding`, or `DefectiveFile` naming every line with stray quotation marks
   ///   or a wrong number of fields.
   public static func read(_ path: String) throws -> CSVDocument {
-    var best: (delimiter: UInt8, fields: Int)?
-    for delimiter in HeadingLine.delimiters {
-      let reader = CSVReader(
-        lines: PhysicalLines(source: try FileSource(path: path)), delimiter: delimiter)
+    let encoding = try EncodingDetector(vocabulary: .common).choice(for: path)
+    var best: (dialect: FileDialect, fields: Int)?
+    for delimiter in FileDialect.delimiters {
+      let dialect = FileDialect(encoding: encoding, delimiter: delimiter)
+      let reader = try dialect.open(path)
       guard case .record = try reader.next() else { continue }
       if best.map({ $0.fields < reader.record.count }) ?? true {
-        best = (delimiter, reader.record.count)
+        best = (dialect, reader.record.count)
       }
     }
     guard let best else {
@@ -22,13 +23,12 @@ extension CSVDocument {
             en: "the file is empty or its heading line has stray quotation marks"))
       ])
     }
-    return try read(path, delimiter: best.delimiter)
+    return try read(path, best.dialect)
   }
 
-  private static func read(_ path: String, delimiter: UInt8) throws -> CSVDocument {
-    let reader = CSVReader(
-      lines: PhysicalLines(source: try FileSource(path: path)), delimiter: delimiter)
-    let headings = try HeadingLine.headings(reader, path: path)
+  private static func read(_ path: String, _ dialect: FileDialect) throws -> CSVDocument {
+    let reader = try dialect.open(path)
+    let headings = try FileDialect.headings(reader, path: path)
     var rows: [Row] = []
     var defects: [Defect] = []
     while true {

@@ -78,7 +78,7 @@ final class CSVReader {
     case end
   }
 
-  private let lines: PhysicalLines
+  let lines: PhysicalLines
   private var parser = unsafe csv_parser()
   private let collector: UnsafeMutablePointer<CSVRecord>
   /// Where the second line of the record being read begins.

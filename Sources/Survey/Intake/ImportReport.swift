@@ -27,6 +27,8 @@ public struct ImportReport: Sendable {
   public internal(set) var importId: Int64
   public internal(set) var sha256: String
   public internal(set) var encoding: String
+  /// What speaks for the encoding; nil where the file was not read.
+  public internal(set) var encodingChoice: EncodingChoice?
   public internal(set) var delimiter: String
   public internal(set) var lines = 0
   public internal(set) var header = 0
@@ -69,6 +71,21 @@ public struct ImportReport: Sendable {
   }
 
   static let mostExamples = 3
+
+  /// A report of a file that is about to be read.
+  init(path: String, subject: Subject, dialect: FileDialect) {
+    self.path = path
+    self.subject = subject
+    (status, importId, sha256) = (.imported, 0, "")
+    encoding = dialect.encoding.encoding.name
+    encodingChoice = dialect.encoding
+    delimiter = String(UnicodeScalar(dialect.delimiter))
+  }
+
+  /// Notes whether the file began with a byte order mark; UTF-16 is named without.
+  mutating func noteByteOrderMark(_ isThere: Bool) {
+    if isThere, encoding == TextEncoding.utf8.name { encoding += "-BOM" }
+  }
 
   /// Counts a rejected record under its first reason; an example tells all of them.
   mutating func count(_ reasons: [Rejection], line: Int) {

@@ -9,6 +9,8 @@ public struct Importer {
     public var channel: Channel?
     /// The unit of forms that name none.
     public var unit: Unit?
+    /// The encoding of the files; nil where each file's is to be found out.
+    public var encoding: TextEncoding?
     /// The language of the sentences in the file of rejected rows.
     public var language: Language
     /// Whether a form with the serial of a stored one but other contents replaces it.
@@ -61,28 +63,33 @@ public struct Importer {
   public func importFile(
     _ path: String, progress: (_ bytes: Int64, _ of: Int64) -> Void = { _, _ in }
   ) throws -> ImportReport {
-    let heading = try HeadingLine.find(
-      path: path, dictionary: HeadingDictionary(form: form, shared: shared))
-    let units = UnitDecoder(map: heading.map, catalogue: catalogue, fallback: options.unit)
+    let vocabulary = Vocabulary(form: form, catalogue: catalogue)
+    let encoding =
+      try options.encoding.map(EncodingChoice.init)
+      ?? EncodingDetector(vocabulary: vocabulary).choice(for: path)
+    let dictionary = HeadingDictionary(form: form, shared: shared)
+    let (dialect, map) = try FileDialect.find(
+      path: path, encoding: encoding, understood: \.understood
+    ) { try dictionary.map($0, file: path) }
+    let units = UnitDecoder(map: map, catalogue: catalogue, fallback: options.unit)
     guard units.canFind else {
       throw UnusableHeadings(file: path, reasons: [.missingUnit])
     }
-    var report = ImportReport(
-      path: path, status: .imported, importId: 0, sha256: "", encoding: "UTF-8",
-      delimiter: String(UnicodeScalar(heading.delimiter)))
-    report.ignoredColumns = heading.map.ignored
+    var report = ImportReport(path: path, subject: .forms, dialect: dialect)
+    report.ignoredColumns = map.ignored
     report.unusedUnitColumns = units.unused
     let rejects = RejectsFile(
-      beside: path, delimiter: heading.delimiter, headings: heading.map.headings,
-      notes: heading.map.uses.map { $0 == .rejectNote }, language: options.language)
-    try store.importing(rejects) { try run($0, path, heading, rejects, &report, progress) }
+      beside: path, delimiter: dialect.delimiter, headings: map.headings,
+      notes: map.uses.map { $0 == .rejectNote }, language: options.language)
+    try store.importing(rejects) { try run($0, dialect, map, rejects, &report, progress) }
     return report
   }
 
   private func run(
-    _ db: Database, _ path: String, _ heading: HeadingLine, _ rejects: RejectsFile,
+    _ db: Database, _ dialect: FileDialect, _ map: ColumnMap, _ rejects: RejectsFile,
     _ report: inout ImportReport, _ progress: (Int64, Int64) -> Void
   ) throws -> Bool {
+    let path = report.path
     let size = try FileSource(path: path).size
     let register = ImportRegister(db)
     let formId = try register.formId(form)
@@ -101,10 +108,10 @@ public struct Importer {
     // Whatever ends this function also ends the reading thread.
     defer { queue.cancel() }
     ResponseReading(
-      path: path, delimiter: heading.delimiter, map: heading.map, context: context, queue: queue
+      path: path, dialect: dialect, map: map, context: context, queue: queue
     ).start()
     var storing = try ResponseStoring(
-      db, importId: importId, formId: formId, catalogue: catalogue, form: form, map: heading.map,
+      db, importId: importId, formId: formId, catalogue: catalogue, form: form, map: map,
       rejects: rejects,
       replacement: options.replaces
         ? ResponseReplacement(db, formId: formId, event: register.nextEvent()) : nil,
@@ -135,6 +142,6 @@ extension ImportReport {
     header = counts.header
     blank = counts.blank
     continuation = counts.continuation
-    if counts.hasByteOrderMark { encoding = "UTF-8-BOM" }
+    noteByteOrderMark(counts.hasByteOrderMark)
   }
 }

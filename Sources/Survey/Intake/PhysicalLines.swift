@@ -1,8 +1,8 @@
 internal import Crypto
 internal import Foundation
 
-/// The physical lines of a UTF-8 file, one after the other, each with its line end (LF, CR LF or
-/// CR), while the file's SHA-256 is computed from the same bytes.
+/// The physical lines of a file as UTF-8, one after the other, each with its line end (LF, CR LF or
+/// CR), while the SHA-256 of the file's own bytes is computed.
 ///
 /// Memory stays bounded: what lies before the mark is given up. Behind the mark lies the record
 /// being read, so that it can be read again from its second line.
@@ -11,6 +11,11 @@ final class PhysicalLines {
   static let mostRecordBytes = 16 << 20
 
   private let source: FileSource
+  private let encoding: TextEncoding
+  /// nil for UTF-8, which needs none.
+  private var decoder: TextDecoder?
+  /// Whether behind the buffer's end stands a byte that means nothing in the encoding.
+  private var isCutOff = false
   private var hash = SHA256()
   private(set) var buffer: [UInt8] = []
   /// Where the record being read begins in the buffer.
@@ -24,8 +29,10 @@ final class PhysicalLines {
   /// Lines handed out, rereading taken back.
   private(set) var count = 0
 
-  init(source: FileSource) {
+  init(source: FileSource, encoding: TextEncoding = .utf8) {
     self.source = source
+    self.encoding = encoding
+    decoder = TextDecoder(encoding)
   }
 
   var path: String { source.path }
@@ -60,8 +67,8 @@ final class PhysicalLines {
 
   /// The next line as a range of the buffer; nil at the end of the file.
   ///
-  /// - Throws: `UnreadableFile` if the line is not UTF-8, holds NUL bytes or has no end within
-  ///   `mostRecordBytes`, or the file fails.
+  /// - Throws: `UnreadableFile` if the line is not of the encoding, holds NUL bytes or has no end
+  ///   within `mostRecordBytes`, or the file fails.
   func next() throws(UnreadableFile) -> Range<Int>? {
     var searched = position
     while true {
@@ -73,6 +80,10 @@ final class PhysicalLines {
         return range
       }
       searched = max(position, buffer.count - 1)
+      if isCutOff {
+        throw UnreadableFile(
+          path: path, reason: .undecodable(line: count + 1, encoding: encoding))
+      }
       if isAtEnd {
         guard position < buffer.count else { return nil }
         let range = position..<buffer.count
@@ -116,28 +127,24 @@ final class PhysicalLines {
   /// - Returns: By how much the places in the buffer have moved to the front.
   private func refill() throws(UnreadableFile) -> Int {
     let piece = try source.read()
-    if count == 0, buffer.isEmpty {
-      // Zip, and the old workbook format.
-      if piece.starts(with: [0x50, 0x4B, 0x03, 0x04])
-        || piece.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-      {
-        throw UnreadableFile(path: path, reason: .isWorkbook)
-      }
-      if piece.starts(with: [0xFF, 0xFE]) || piece.starts(with: [0xFE, 0xFF]) {
-        throw UnreadableFile(path: path, reason: .isUTF16)
-      }
+    let isFirst = count == 0 && buffer.isEmpty
+    // Zip, and the old workbook format.
+    if isFirst,
+      piece.starts(with: [0x50, 0x4B, 0x03, 0x04]) || piece.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    {
+      throw UnreadableFile(path: path, reason: .isWorkbook)
     }
-    let isFirst = count == 0 && buffer.isEmpty && piece.starts(with: PhysicalLines.byteOrderMark)
     if piece.isEmpty { isAtEnd = true }
     unsafe piece.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+    let text = decoded(piece)
     let moved = mark
     if moved > 0 {
       buffer.removeSubrange(0..<moved)
       position -= moved
       mark = 0
     }
-    buffer += piece
-    if isFirst {
+    buffer += text
+    if isFirst && text.starts(with: PhysicalLines.byteOrderMark) {
       hasByteOrderMark = true
       mark = PhysicalLines.byteOrderMark.count
       position = mark
@@ -145,14 +152,22 @@ final class PhysicalLines {
     return moved
   }
 
+  private func decoded(_ piece: [UInt8]) -> [UInt8] {
+    guard let (text, isWhole) = decoder?.decode(piece) else { return piece }
+    isCutOff = !isWhole
+    return text
+  }
+
   private func check(_ range: Range<Int>) throws(UnreadableFile) {
     let hasNul = unsafe buffer.withUnsafeBytes { bytes in
       unsafe bytes.baseAddress.map { unsafe memchr($0 + range.lowerBound, 0, range.count) != nil }
     }
     if hasNul == true { throw UnreadableFile(path: path, reason: .hasNul(line: count)) }
+    // What was decoded is UTF-8.
+    if decoder != nil { return }
     let bytes = buffer
     guard PhysicalLines.isText(bytes.span.extracting(range)) else {
-      throw UnreadableFile(path: path, reason: .notUTF8(line: count))
+      throw UnreadableFile(path: path, reason: .undecodable(line: count, encoding: .utf8))
     }
   }
 

@@ -3,7 +3,7 @@ internal import Foundation
 /// Reads a response file and decodes it into batches: the work of the reading thread.
 struct ResponseReading: Sendable {
   let path: String
-  let delimiter: UInt8
+  let dialect: FileDialect
   let map: ColumnMap
   let context: DecodingContext
   let queue: BatchQueue
@@ -23,11 +23,10 @@ struct ResponseReading: Sendable {
   }
 
   private func run() throws -> ReadingCounts {
-    let lines = PhysicalLines(source: try FileSource(path: path))
-    let reader = CSVReader(lines: lines, delimiter: delimiter)
+    let reader = try dialect.open(path)
     var counts = ReadingCounts()
     // The file is opened anew, so what stands there now must be what the columns were found in.
-    guard try HeadingLine.headings(reader, path: path) == map.headings else {
+    guard try FileDialect.headings(reader, path: path) == map.headings else {
       throw UnreadableFile(path: path, reason: .changed)
     }
     counts.header = reader.lineCount
@@ -64,9 +63,9 @@ struct ResponseReading: Sendable {
     if !batch.rows.isEmpty { _ = queue.put(batch) }
     counts.lines = reader.physicalLines
     counts.blank += reader.blankLines
-    counts.sha256 = lines.sha256
-    counts.size = lines.size
-    counts.hasByteOrderMark = lines.hasByteOrderMark
+    counts.sha256 = reader.lines.sha256
+    counts.size = reader.lines.size
+    counts.hasByteOrderMark = reader.lines.hasByteOrderMark
     return counts
   }
 }

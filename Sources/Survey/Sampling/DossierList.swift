@@ -20,7 +20,7 @@ public struct DossierList: Sendable {
   public private(set) var strata: [Stratum] = []
   /// Of the file.
   public let sha256: String
-  let delimiter: UInt8
+  private let dialect: FileDialect
   /// For each dossier its stratum.
   private(set) var stratumOfDossier: [Int32] = []
 
@@ -36,10 +36,13 @@ public struct DossierList: Sendable {
   ///   lines that cannot be read.
   public init(path: String, stratifiedBy column: String? = nil) throws {
     self.path = path
-    let lines = PhysicalLines(source: try FileSource(path: path))
-    delimiter = try DossierList.delimiter(of: path)
-    let reader = CSVReader(lines: lines, delimiter: delimiter)
-    let headings = try HeadingLine.headings(reader, path: path)
+    let encoding = try EncodingDetector(vocabulary: .common).choice(for: path)
+    let dialect = try FileDialect.find(path: path, encoding: encoding, understood: \.self) {
+      $0.count
+    }.dialect
+    self.dialect = dialect
+    let reader = try dialect.open(path)
+    let headings = try FileDialect.headings(reader, path: path)
     let place = try column.map { try DossierList.place(of: $0, in: headings, path: path) }
     self.headings = headings
     stratumHeading = place.map { headings[$0] }
@@ -58,7 +61,7 @@ public struct DossierList: Sendable {
     }
     try defects.finish()
     if stratumOfDossier.isEmpty { throw EmptyList(path: path) }
-    sha256 = lines.sha256
+    sha256 = reader.lines.sha256
   }
 
   /// The dossiers at some places of the list, with every field as it stands there.
@@ -67,9 +70,8 @@ public struct DossierList: Sendable {
   /// - Returns: For each place its physical line and its fields, one for each heading.
   /// - Throws: `UnreadableFile`, also if the list has changed since it was counted.
   func dossiers(at places: [Int]) throws -> [(line: Int, fields: [String])] {
-    let lines = PhysicalLines(source: try FileSource(path: path))
-    let reader = CSVReader(lines: lines, delimiter: delimiter)
-    _ = try HeadingLine.headings(reader, path: path)
+    let reader = try dialect.open(path)
+    _ = try FileDialect.headings(reader, path: path)
     var found: [(line: Int, fields: [String])] = []
     var place = 0
     var defects = ListDefects(path: path, fields: headings.count)
@@ -83,7 +85,7 @@ public struct DossierList: Sendable {
       }
       place += 1
     }
-    guard lines.sha256 == sha256, found.count == places.count else {
+    guard reader.lines.sha256 == sha256, found.count == places.count else {
       throw UnreadableFile(path: path, reason: .changed)
     }
     return found
@@ -106,10 +108,6 @@ public struct DossierList: Sendable {
         return record
       }
     }
-  }
-
-  private static func delimiter(of path: String) throws -> UInt8 {
-    try HeadingLine.best(of: path, understood: \.self) { $0.count }.delimiter
   }
 
   private static func place(

@@ -11,7 +11,7 @@ public enum TextFile {
   public static func read(_ path: String) throws(UnreadableFile) -> String {
     let data = try bytes(path)
     guard var text = String(validating: data, as: UTF8.self) else {
-      throw UnreadableFile(path: path, reason: .notUTF8(line: nil))
+      throw UnreadableFile(path: path, reason: .undecodable(line: nil, encoding: .utf8))
     }
     if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
     return text
@@ -32,11 +32,11 @@ public enum TextFile {
 public struct UnreadableFile: ExplainedError, Equatable {
   public enum Reason: Equatable, Sendable {
     case missing, notAllowed, isFolder, notRegular, tooLarge, changed, other
-    case notUTF8(line: Int?)
+    /// Bytes that mean nothing in the encoding.
+    case undecodable(line: Int?, encoding: TextEncoding)
     case hasNul(line: Int)
     /// A workbook instead of a CSV file.
     case isWorkbook
-    case isUTF16
     case longLine(line: Int)
   }
 
@@ -69,10 +69,16 @@ public struct UnreadableFile: ExplainedError, Equatable {
         en: "'\(path)' changed while it was read; try again when it has been copied completely.")
     case .other:
       Bilingual(vi: "Không đọc được '\(path)'.", en: "'\(path)' cannot be read.")
-    case .notUTF8(let line):
+    case .undecodable(let line, .utf8):
       Bilingual(
         vi: "\(place(line)): không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'.",
         en: "\(place(line)): this is not UTF-8; in Excel save it as 'CSV UTF-8'.")
+    case .undecodable(let line, let encoding):
+      Bilingual(
+        vi: "\(place(line)): có byte không thuộc bảng mã \(encoding.name); hãy sửa dòng này hoặc "
+          + "chọn bảng mã khác bằng --encoding.",
+        en: "\(place(line)): a byte means nothing in \(encoding.name); mend this line or choose "
+          + "another encoding with --encoding.")
     case .longLine(let line):
       Bilingual(
         vi: "\(place(line)): dòng dài quá \(PhysicalLines.mostRecordBytes >> 20) MiB; đây không "
@@ -83,14 +89,10 @@ public struct UnreadableFile: ExplainedError, Equatable {
       Bilingual(
         vi: "'\(path)' là tệp Excel; hãy mở nó và lưu dạng 'CSV UTF-8'.",
         en: "'\(path)' is an Excel workbook; open it and save it as 'CSV UTF-8'.")
-    case .isUTF16:
-      Bilingual(
-        vi: "'\(path)' là văn bản UTF-16 ('Unicode Text'); hãy lưu dạng 'CSV UTF-8'.",
-        en: "'\(path)' is UTF-16 text ('Unicode Text'); save it as 'CSV UTF-8'.")
     case .hasNul(let line):
       Bilingual(
-        vi: "\(place(line)): có ký tự NUL; đây không phải tệp văn bản CSV (UTF-8).",
-        en: "\(place(line)): there is a NUL byte; this is no CSV text file (UTF-8).")
+        vi: "\(place(line)): có ký tự NUL; đây không phải tệp văn bản CSV.",
+        en: "\(place(line)): there is a NUL byte; this is no CSV text file.")
     }
   }
 

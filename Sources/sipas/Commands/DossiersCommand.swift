@@ -16,8 +16,10 @@ struct DossiersCommand: ParsableCommand {
         + ": sipas dossiers ho-so.csv")
   }
 
-  @Argument(help: help(vi: "Tệp CSV (UTF-8).", en: "CSV files (UTF-8)."))
+  @Argument(help: help(vi: "Tệp CSV.", en: "CSV files."))
   var files: [String]
+
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
   var format = ImportRun.Format.text
@@ -26,9 +28,10 @@ struct DossiersCommand: ParsableCommand {
 
   func run() throws {
     let (workspace, language) = try global.open()
+    var options = Clock.importOptions(language: language)
+    options.encoding = reading.encoding
     let importer = try DossierImporter(
-      store: workspace.store(for: .writing), catalogue: workspace.catalogue(),
-      options: Clock.importOptions(language: language))
+      store: workspace.store(for: .writing), catalogue: workspace.catalogue(), options: options)
     try ImportRun(files: files, isJSON: format == .json, language: language) { file, _ in
       try importer.importFile(file)
     }.run()

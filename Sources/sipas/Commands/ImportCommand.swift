@@ -22,7 +22,7 @@ struct ImportCommand: ParsableCommand {
       discussion: said(vi: "Ví dụ", en: "Example") + ": sipas import phieu-giay.csv --channel giay")
   }
 
-  @Argument(help: help(vi: "Tệp CSV (UTF-8).", en: "CSV files (UTF-8)."))
+  @Argument(help: help(vi: "Tệp CSV.", en: "CSV files."))
   var files: [String]
 
   @Option(help: help(vi: "Mã mẫu phiếu hoặc tệp .yaml.", en: "A form's id or .yaml file."))
@@ -46,6 +46,8 @@ struct ImportCommand: ParsableCommand {
       en: "A form with a stored serial but other contents replaces it (the old one is kept)."))
   var replace = false
 
+  @OptionGroup var reading: ReadingOptions
+
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
   var format = ImportRun.Format.text
 
@@ -56,6 +58,7 @@ struct ImportCommand: ParsableCommand {
     let form = try workspace.form(form)
     let catalogue = try workspace.catalogue()
     var options = Clock.importOptions(language: language)
+    options.encoding = reading.encoding
     options.channel = channel?.channel
     options.replaces = replace
     options.unit = try unit.map { try catalogue.usualUnit(named: $0) }

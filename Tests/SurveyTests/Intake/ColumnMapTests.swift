@@ -9,6 +9,14 @@ private func map(_ headings: [String], form: Form? = nil) throws -> ColumnMap {
     .map(headings, file: "x.csv")
 }
 
+private func dialect(_ path: String) throws -> (dialect: FileDialect, meaning: ColumnMap) {
+  let dictionary = try HeadingDictionary(
+    form: SmallSurvey.form(), shared: Shipped.library.sharedHeadings())
+  return try FileDialect.find(
+    path: path, encoding: EncodingChoice(.utf8), understood: \.understood
+  ) { try dictionary.map($0, file: path) }
+}
+
 private let answers = ["q1", "q2", "q3", "q4"]
 
 @Suite("Columns")
@@ -135,27 +143,21 @@ struct ColumnMapTests {
     try withFolder { folder in
       let headings = SmallSurvey.headings.replacingOccurrences(of: ",", with: text)
       try write("\u{FEFF}" + headings + "\r\n", to: "\(folder)/x.csv")
-      let dictionary = try HeadingDictionary(
-        form: SmallSurvey.form(), shared: Shipped.library.sharedHeadings())
-      let line = try HeadingLine.find(path: "\(folder)/x.csv", dictionary: dictionary)
-      #expect(line.delimiter == byte && line.map.understood == 9)
+      let found = try dialect("\(folder)/x.csv")
+      #expect(found.dialect.delimiter == byte && found.meaning.understood == 9)
     }
   }
 
   @Test("says of which delimiter's headings something is missing, and of quotation marks")
   func nearest() throws {
     try withFolder { folder in
-      let dictionary = try HeadingDictionary(
-        form: SmallSurvey.form(), shared: Shipped.library.sharedHeadings())
       let files = [
         ("ma_phieu;ngay_nhan;q1;q2;q3\n", "thiếu cột câu 4"), ("", "tệp trống"),
         ("\n\n", "tệp trống"), ("ma_phieu,\"ngay\"x,q1\n", "(dòng 1) không khép đúng"),
       ]
       for (text, problem) in files {
         try write(text, to: "\(folder)/x.csv")
-        let found = sentence {
-          _ = try HeadingLine.find(path: "\(folder)/x.csv", dictionary: dictionary)
-        }
+        let found = sentence { _ = try dialect("\(folder)/x.csv") }
         #expect(found?.contains(problem) == true, "\(found ?? "")")
       }
     }

@@ -189,7 +189,7 @@ struct ImporterTests {
   func wholeOrNot() throws {
     let good = SmallSurvey.file((1...9000).map { SmallSurvey.row("S\($0)") })
     let ends: [([UInt8], String)] = [
-      ([0xFF, 0x0A], ":9002: không phải UTF-8"), ([0, 0x0A], ":9002: có ký tự NUL"),
+      ([0xFF, 0x0A], "không xác định được bảng mã"), ([0, 0x0A], ":9002: có ký tự NUL"),
     ]
     try withFolder { folder in
       let store = try Store(path: "\(folder)/store.sqlite", for: .writing)

@@ -1,41 +1,39 @@
-/// The delimiter and the headings of a response file.
-struct HeadingLine {
+/// How a CSV file is written: its encoding and its delimiter.
+struct FileDialect {
   /// Delimiters that are tried; the earlier wins where headings are understood equally well.
   static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
+  let encoding: EncodingChoice
   let delimiter: UInt8
-  let map: ColumnMap
 
-  /// Reads the headings with each delimiter and takes the one under which most are understood.
+  /// Opens a file at its headings.
   ///
-  /// - Throws: `UnreadableFile`, or `UnusableHeadings` of the delimiter that came nearest.
-  static func find(
-    path: String, dictionary: HeadingDictionary
-  ) throws -> HeadingLine {
-    let (delimiter, map) = try best(of: path, understood: \.understood) { headings in
-      try dictionary.map(headings, file: path)
-    }
-    return HeadingLine(delimiter: delimiter, map: map)
+  /// - Throws: `UnreadableFile`.
+  func open(_ path: String) throws(UnreadableFile) -> CSVReader {
+    let lines = PhysicalLines(source: try FileSource(path: path), encoding: encoding.encoding)
+    return CSVReader(lines: lines, delimiter: delimiter)
   }
 
   /// Reads the headings with each delimiter and takes the reading in which most are understood.
   ///
   /// - Parameters:
+  ///   - path: The file.
+  ///   - encoding: As it was found or named.
   ///   - understood: How many headings a reading understands.
   ///   - reading: Gives the headings their meaning, or throws `UnusableHeadings`.
   /// - Throws: `UnreadableFile`, or `UnusableHeadings` of the delimiter that came nearest.
-  static func best<Meaning>(
-    of path: String, understood: (Meaning) -> Int, reading: ([String]) throws -> Meaning
-  ) throws -> (delimiter: UInt8, meaning: Meaning) {
-    var best: (delimiter: UInt8, meaning: Meaning)?
+  static func find<Meaning>(
+    path: String, encoding: EncodingChoice, understood: (Meaning) -> Int,
+    reading: ([String]) throws -> Meaning
+  ) throws -> (dialect: FileDialect, meaning: Meaning) {
+    var best: (dialect: FileDialect, meaning: Meaning)?
     var nearest: UnusableHeadings?
     for delimiter in delimiters {
-      let reader = CSVReader(
-        lines: PhysicalLines(source: try FileSource(path: path)), delimiter: delimiter)
+      let dialect = FileDialect(encoding: encoding, delimiter: delimiter)
       do {
-        let meaning = try reading(headings(reader, path: path))
+        let meaning = try reading(headings(dialect.open(path), path: path))
         if best.map({ understood($0.meaning) < understood(meaning) }) ?? true {
-          best = (delimiter, meaning)
+          best = (dialect, meaning)
         }
       } catch let error as UnusableHeadings {
         if nearest.map({ $0.isFarther(than: error) }) ?? true { nearest = error }
