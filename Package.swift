@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -25,6 +26,8 @@ let package = Package(
     .systemLibrary(name: "CSQLiteSettings", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "Stats", dependencies: ["CGSL"], swiftSettings: strict),
     .target(
       name: "Survey",
@@ -38,7 +41,11 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Scoring", dependencies: ["Survey"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Scoring", "Survey", "Stats", "CXLSXWriter"],
+      name: "Reports",
+      dependencies: [
+        "Scoring", "Survey", "Stats", "CQREncode", "CXLSXWriter",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Quarter",

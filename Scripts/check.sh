@@ -12,6 +12,7 @@ expect() {
   [ "$found" = "$2 " ] || { echo "import $1: expected only $2, found $found" >&2; exit 1; }
 }
 expect CCSV Sources/Survey/Intake/CSVReader.swift
+expect CQREncode Sources/Reports/Paper/QRCode.swift
 expect CSQLiteSettings Sources/Survey/Store/Store.swift
 expect CXLSXWriter Sources/Reports/XLSX/Workbook.swift
 for file in $(importers CGSL); do

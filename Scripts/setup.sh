@@ -8,7 +8,7 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 missing=""
-for package in pkg-config libgsl-dev libcsv-dev libsqlite3-dev libxlsxwriter-dev openssl unzip; do
+for package in pkg-config libgsl-dev libcsv-dev libsqlite3-dev libxlsxwriter-dev libqrencode-dev openssl unzip; do
   state=$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null || true)
   [ "$state" = "install ok installed" ] || missing="$missing $package"
 done

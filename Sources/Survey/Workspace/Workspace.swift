@@ -77,6 +77,10 @@ public struct CatalogueMissing: ExplainedError, Equatable {
 public struct WorkspaceNotFound: ExplainedError, Equatable {
   let folder: String
 
+  public init(folder: String) {
+    self.folder = folder
+  }
+
   public var sentence: Bilingual {
     Bilingual(
       vi:
