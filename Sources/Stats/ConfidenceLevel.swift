@@ -9,6 +9,9 @@ public struct ConfidenceLevel: Sendable, Hashable {
   /// The probability left out at each of the two ends, `(1 - share) / 2`.
   public var tail: Double { (100 - percent) / 200 }
 
+  /// The level at which two statements must each hold, so that both hold with this one.
+  public var forEachOfTwo: ConfidenceLevel { ConfidenceLevel(checked: (100 + percent) / 2) }
+
   /// The level of nearly every published survey.
   public static let percent95 = ConfidenceLevel(checked: 95)
 

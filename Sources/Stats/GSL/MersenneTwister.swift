@@ -32,4 +32,9 @@ public final class MersenneTwister {
     precondition(1...Int(UInt32.max) ~= bound, "The generator has 32 bits.")
     return Int(unsafe gsl_rng_uniform_int(generator, UInt(bound)))
   }
+
+  /// A number from the standard normal distribution, by Marsaglia and Tsang's ziggurat.
+  func standardNormal() -> Double {
+    unsafe gsl_ran_gaussian_ziggurat(generator, 1)
+  }
 }

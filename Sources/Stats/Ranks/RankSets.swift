@@ -26,15 +26,7 @@ public enum RankSets {
   public static func marginal(
     estimates: [(value: Double, standardError: Double?)], level: ConfidenceLevel
   ) throws(StatsError) -> [RankSet?] {
-    var compared: [ComparedUnit] = []
-    for (place, estimate) in estimates.enumerated() {
-      guard let standardError = estimate.standardError else { continue }
-      precondition(
-        estimate.value.isFinite && standardError.isFinite && standardError >= 0,
-        "Values are finite, standard errors also not negative.")
-      compared.append(
-        ComparedUnit(place: place, value: estimate.value, standardError: standardError))
-    }
+    var compared = comparedUnits(estimates)
     // Units of like precision have like critical values: each is looked for near the one before.
     compared.sort { ($0.standardError, $0.place) < ($1.standardError, $1.place) }
     var sets: [RankSet?] = Array(repeating: nil, count: estimates.count)
@@ -48,6 +40,22 @@ public enum RankSets {
       sets[compared[unit].place] = set
     }
     return sets
+  }
+
+  /// The units that take part: those with a standard error.
+  static func comparedUnits(
+    _ estimates: [(value: Double, standardError: Double?)]
+  ) -> [ComparedUnit] {
+    var compared: [ComparedUnit] = []
+    for (place, estimate) in estimates.enumerated() {
+      guard let standardError = estimate.standardError else { continue }
+      precondition(
+        estimate.value.isFinite && standardError.isFinite && standardError >= 0,
+        "Values are finite, standard errors also not negative.")
+      compared.append(
+        ComparedUnit(place: place, value: estimate.value, standardError: standardError))
+    }
+    return compared
   }
 }
 
