@@ -24,6 +24,8 @@ struct Sipas: ParsableCommand {
         ScoreCommand.self,
         AuditCommand.self,
         CellsCommand.self,
+        ReliabilityCommand.self,
+        DriversCommand.self,
         SampleCommand.self,
         ImportsCommand.self,
         UndoCommand.self,

@@ -68,7 +68,7 @@ public struct DriverGroup: Sendable, Equatable {
       products: CrossProducts(variables: design.parts.count), gained: none, possible: none)
   }
 
-  static func + (first: DriverGroup, second: DriverGroup) -> DriverGroup {
+  public static func + (first: DriverGroup, second: DriverGroup) -> DriverGroup {
     DriverGroup(
       products: first.products + second.products, gained: zip(first.gained, second.gained).map(+),
       possible: zip(first.possible, second.possible).map(+))

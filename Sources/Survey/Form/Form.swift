@@ -79,6 +79,9 @@ extension Form {
     public let overall: OverallRule
     /// One for each dimension, together 1.
     public let weights: [Double]
+    /// The item that asks for satisfaction as a whole, by its place in the form; `sipas drivers`
+    /// explains it.
+    public let overallQuestion: Int?
   }
 }
 

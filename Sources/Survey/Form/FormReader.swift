@@ -168,7 +168,7 @@ public struct FormReader {
   // MARK: Index and columns
 
   private func index(_ map: YAMLMap?, dimensions: [Form.Dimension]) -> Form.IndexDefinition? {
-    map?.allow("measure", "overall", "weights")
+    map?.allow("measure", "overall", "weights", "overall_question")
     let measure = map?.optionalChoice("measure", of: IndexMeasure.self) ?? .satisfiedShare
     let overall = map?.optionalChoice("overall", of: OverallRule.self) ?? .meanOfDimensions
     if measure == .pointsSum, let wide = dimensions.first(where: { $0.items.count > 1 }) {
@@ -200,7 +200,30 @@ public struct FormReader {
     let sum = weights.reduce(0, +)
     return Form.IndexDefinition(
       measure: measure, overall: overall,
-      weights: weights.map { $0 / max(sum, .leastNormalMagnitude) })
+      weights: weights.map { $0 / max(sum, .leastNormalMagnitude) },
+      overallQuestion: map.flatMap { overallQuestion($0, dimensions: dimensions) })
+  }
+
+  /// The item that asks for satisfaction as a whole; it stands alone in its dimension, so that it
+  /// is no part of what explains it.
+  private func overallQuestion(_ map: YAMLMap, dimensions: [Form.Dimension]) -> Int? {
+    guard let id = map.optionalString("overall_question") else { return nil }
+    guard let dimension = dimensions.first(where: { $0.items.contains { $0.id == id } }) else {
+      map.note(
+        "overall_question", vi: "là '\(id)', không phải mã của một câu",
+        en: "is '\(id)', which is no id of an item")
+      return nil
+    }
+    if dimension.items.count > 1 {
+      map.note(
+        "overall_question",
+        vi: "là '\(id)', câu của yếu tố '\(dimension.id)' có \(dimension.items.count) câu; câu hỏi "
+          + "chung phải đứng một mình trong yếu tố của nó",
+        en: "is '\(id)' in the dimension '\(dimension.id)' of \(dimension.items.count) items; the "
+          + "overall question must stand alone in its dimension")
+      return nil
+    }
+    return dimensions.flatMap(\.items).firstIndex { $0.id == id }
   }
 
   private func headings(_ map: YAMLMap?) -> [ColumnRole: [String]] {

@@ -64,7 +64,7 @@ struct ByteMap {
   /// FNV-1a with a last mixing.
   ///
   /// Source: Fowler, Noll, Vo, RFC 9923.
-  private static func hash(_ key: Span<UInt8>) -> UInt64 {
+  static func hash(_ key: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for position in key.indices {
       hash = (hash ^ UInt64(key[position])) &* 0x0000_0100_0000_01B3

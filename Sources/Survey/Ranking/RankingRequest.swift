@@ -108,13 +108,26 @@ extension RankingRequest.Target {
       self = .overall
       return
     }
-    let place = form.dimensions.firstIndex { dimension in
+    self = .dimension(try form.dimension(named: name, besides: ["overall"]))
+  }
+}
+
+extension Form {
+  /// The place of a dimension, by its id or name.
+  ///
+  /// - Parameters:
+  ///   - name: In any spelling.
+  ///   - others: What else the word might have been.
+  /// - Throws: `UnknownDimension`.
+  public func dimension(
+    named name: String, besides others: [String] = []
+  ) throws(UnknownDimension) -> Int {
+    let key = Folding.heading(name)
+    let place = dimensions.firstIndex { dimension in
       [dimension.id, dimension.name.vi, dimension.name.en].contains { Folding.heading($0) == key }
     }
-    guard let place else {
-      throw UnknownDimension(name: name, known: form.dimensions.map(\.id), form: form.id)
-    }
-    self = .dimension(place)
+    if let place { return place }
+    throw UnknownDimension(name: name, known: others + dimensions.map(\.id), form: id)
   }
 }
 
@@ -127,8 +140,8 @@ public struct UnknownDimension: ExplainedError, Equatable {
   public var sentence: Bilingual {
     let list = known.joined(separator: ", ")
     return Bilingual(
-      vi: "Mẫu '\(form)' không có yếu tố '\(name)'; hãy dùng overall hoặc \(list).",
-      en: "The form '\(form)' has no dimension '\(name)'; use overall or \(list).")
+      vi: "Mẫu '\(form)' không có yếu tố '\(name)'; hãy dùng \(list).",
+      en: "The form '\(form)' has no dimension '\(name)'; use \(list).")
   }
 }
 

@@ -22,8 +22,9 @@ struct ResponseScan<Layout: CellLayout>: Sendable {
   func run(_ db: Database, ids: [ClosedRange<Int64>]) throws -> ScannedCells {
     var layout = layout
     var result = ScannedCells(stride: layout.stride)
-    if map.traits.isEmpty { result.reserve(keys: map.codes.indices) }
-    let columns = map.traits.map { ", \($0.trait.column)" }.joined()
+    if map.isByUnitAlone { result.reserve(keys: map.codes.indices) }
+    let columns = (map.traits.map(\.trait.column) + (map.isGrouped ? ["serial"] : []))
+      .map { ", \($0)" }.joined()
     let statement = try db.makeStatement(
       sql: """
         SELECT unit_id, answers\(columns) FROM response NOT INDEXED
@@ -41,8 +42,8 @@ struct ResponseScan<Layout: CellLayout>: Sendable {
         if let key = unsafe key(handle), let text = unsafe sqlite3_column_text(handle, 1) {
           let count = Int(unsafe sqlite3_column_bytes(handle, 1))
           let answers = unsafe UnsafeBufferPointer(start: text, count: count)
-          let start = map.traits.isEmpty ? key * layout.stride : result.start(of: key)
-          guard result.storage.count <= Self.mostIntegers || map.traits.isEmpty else {
+          let start = map.isByUnitAlone ? key * layout.stride : result.start(of: key)
+          guard result.storage.count <= Self.mostIntegers || map.isByUnitAlone else {
             throw TooManyCells(traits: map.traits.map(\.trait))
           }
           unsafe layout.add(answers.span, to: &result.storage, at: start)
@@ -69,6 +70,14 @@ struct ResponseScan<Layout: CellLayout>: Sendable {
       let place = number < trait.places.count ? Int(trait.places[number]) : 0
       key = key * trait.values.count + place
     }
-    return key
+    guard map.isGrouped else { return key }
+    return unsafe key * SerialGroups.count + group(handle, column: Int32(2 + map.traits.count))
+  }
+
+  /// The group of the serial in a column.
+  private func group(_ handle: SQLiteStatement, column: Int32) -> Int {
+    guard let text = unsafe sqlite3_column_text(handle, column) else { return 0 }
+    let count = Int(unsafe sqlite3_column_bytes(handle, column))
+    return SerialGroups.group(of: unsafe UnsafeBufferPointer(start: text, count: count).span)
   }
 }

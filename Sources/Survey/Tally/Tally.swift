@@ -67,6 +67,11 @@ public struct TallyRequest: Sendable {
   public let unit: Unit?
   /// What the responses of a unit are divided by.
   public let traits: [Trait]
+  /// Whether they are divided into the groups of the jackknife, too; a cell's last value is then its
+  /// group.
+  var isGrouped = false
+  /// Whether all units of the catalogue, of whatever level, count as one, whose code is empty.
+  var isWhole = false
 
   public init(
     form: Form, measure: IndexMeasure, period: Period, level: UnitLevel, unit: Unit? = nil,

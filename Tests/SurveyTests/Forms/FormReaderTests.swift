@@ -82,6 +82,24 @@ struct FormReaderTests {
     #expect(weighted.fewestAnswers == 1)
   }
 
+  @Test("takes an overall question only if it stands alone in its dimension")
+  func overallQuestion() throws {
+    let alone = """
+
+        - id: chung
+          name: Chung
+          items:
+            - {id: g1, text: Nói chung có hài lòng không}
+      index: {overall_question: g1}
+      """
+    #expect(try SmallSurvey.form().index.overallQuestion == nil)
+    #expect(try SmallSurvey.form(SmallSurvey.formText + alone).index.overallQuestion == 4)
+    for (id, problem) in [("b1", "phải đứng một mình"), ("x", "không phải mã của một câu")] {
+      let text = SmallSurvey.formText + "\nindex: {overall_question: \(id)}"
+      #expect(sentence { _ = try SmallSurvey.form(text) }?.contains(problem) == true)
+    }
+  }
+
   @Test("names each kind of defect with its line", arguments: mistakes)
   func defects(part: String, replacement: String, line: Int, problem: String) throws {
     #expect(SmallSurvey.formText.contains(part))

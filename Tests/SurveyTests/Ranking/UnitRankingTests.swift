@@ -159,7 +159,7 @@ struct UnitRankingTests {
       #expect(try RankingRequest.Target(named: name, in: form) == target)
     }
     let problem = sentence { _ = try RankingRequest.Target(named: "x", in: form) }
-    #expect(problem?.contains("overall hoặc tiep_can, ket_qua") == true)
+    #expect(problem?.contains("hãy dùng overall, tiep_can, ket_qua") == true)
   }
 
   @Test("refuses to sum points of a form that is not made for it")
