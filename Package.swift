@@ -44,6 +44,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Scoring", "Survey", "Stats", "CQREncode", "CXLSXWriter",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -66,7 +67,9 @@ let package = Package(
     .testTarget(name: "StatsTests", dependencies: ["Stats"], exclude: ["Oracles"]),
     .testTarget(name: "SurveyTests", dependencies: ["Survey"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "QuarterTests", dependencies: ["Quarter", "Reports", "Survey"]),
     .testTarget(name: "CommandTests", dependencies: ["sipas"], exclude: ["Snapshots"]),
   ]

@@ -14,12 +14,15 @@ expect() {
 expect CCSV Sources/Survey/Intake/CSVReader.swift
 expect CQREncode Sources/Reports/Paper/QRCode.swift
 expect CSQLiteSettings Sources/Survey/Store/Store.swift
-expect CXLSXWriter Sources/Reports/XLSX/Workbook.swift
-for file in $(importers CGSL); do
-  case $file in
-    Sources/Stats/GSL/*) ;;
-    *) echo "import CGSL belongs in Sources/Stats/GSL, found in $file" >&2; exit 1 ;;
-  esac
-done
+expect_in() {
+  for file in $(importers "$1"); do
+    case $file in
+      "$2"/*) ;;
+      *) echo "import $1 belongs in $2, found in $file" >&2; exit 1 ;;
+    esac
+  done
+}
+expect_in CGSL Sources/Stats/GSL
+expect_in CXLSXWriter Sources/Reports/XLSX/Library
 
 make test

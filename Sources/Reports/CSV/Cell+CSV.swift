@@ -40,7 +40,7 @@ extension Cell {
       return [best, worst].map { .figure(numbers.count($0)) }
     case .day(let day):
       return [.figure(day)]
-    case .missing:
+    case .missing, .withheld:
       return kind.parts.map { _ in .figure("") }
     }
   }

@@ -3,9 +3,9 @@ public import Survey
 
 /// The items of one unit: how the answers spread over the levels, and what was not answered.
 public struct ItemTables {
-  private let profile: ItemProfile
-  private var request: RankingRequest { profile.request }
-  private var form: Form { request.form }
+  let profile: ItemProfile
+  var request: RankingRequest { profile.request }
+  var form: Form { request.form }
 
   public init(_ profile: ItemProfile) {
     self.profile = profile
@@ -50,9 +50,10 @@ public struct ItemTables {
     let (place, counts) = (entry.place, profile.counts)
     let levels =
       entry.levelShares.map { $0.map { Cell.decimal($0, decimals: 2) } }
-      ?? form.scale.levels.map { _ in .missing }
+      ?? form.scale.levels.map { _ in request.withheld }
     return [.text(form.items[place].id), .count(counts.answered(item: place))] + levels + [
-      entry.estimate.indexCell, request.cell(entry.estimate?.interval),
+      entry.estimate == nil ? request.withheld : entry.estimate.indexCell,
+      request.cell(entry.estimate?.interval),
       profile.nonResponse(place).map { .decimal($0, decimals: 2) } ?? .missing,
       .count(counts.blank(item: place)), .count(counts.notApplicable(item: place)),
       .count(counts.unusable(item: place)),

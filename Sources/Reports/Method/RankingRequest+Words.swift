@@ -36,6 +36,16 @@ extension RankingRequest {
       en: "–: fewer than \(minimumForms) forms answered, too few to publish.")
   }
 
+  /// The cell of a figure that fewer forms than the floor are behind.
+  var withheld: Cell { .withheld(tooFewForms) }
+
+  /// Why something is not shown.
+  var tooFewForms: Bilingual {
+    Bilingual(
+      vi: "ít hơn \(minimumForms) phiếu, chưa đủ để công bố",
+      en: "fewer than \(minimumForms) forms, too few to publish")
+  }
+
   /// The bounds of an interval; points have two decimals, percentages one.
   func cell(_ interval: ConfidenceInterval?) -> Cell {
     interval.map {

@@ -23,12 +23,9 @@ extension RankingTables {
     switch row.status {
     case .ranked: return Bilingual(vi: "", en: "")
     case .tooFewForms:
-      let floor = request.minimumForms
       return row.forms == 0
         ? Bilingual(vi: "không có phiếu trong kỳ", en: "no form in the period")
-        : Bilingual(
-          vi: "ít hơn \(floor) phiếu, chưa đủ để công bố",
-          en: "fewer than \(floor) forms, too few to publish")
+        : request.tooFewForms
     case .noOverall:
       if case .dimension(let place) = request.target {
         let (count, name) = (row.dimensions[place].forms, form.dimensions[place].name)

@@ -121,7 +121,10 @@ public struct RankingTables {
     }
   }
 
-  func index(_ entry: UnitRanking.Entry) -> Cell { entry.estimate.indexCell }
+  func index(_ entry: UnitRanking.Entry) -> Cell {
+    let isWithheld = entry.estimate == nil && entry.forms < request.minimumForms
+    return isWithheld ? request.withheld : entry.estimate.indexCell
+  }
 
   func interval(_ entry: UnitRanking.Entry) -> Cell { request.cell(entry.estimate?.interval) }
 }

@@ -25,12 +25,14 @@ public enum Cell: Sendable, Hashable {
   case day(String)
   /// What cannot be computed: never 0.
   case missing
+  /// What must not be shown, and why: an index of too few forms.
+  case withheld(Bilingual)
 }
 
 extension Cell {
   /// True if a column of this kind may hold the cell.
   ///
-  /// A missing value fits everywhere.
+  /// A missing or withheld value fits everywhere.
   func fits(_ kind: Column.Kind) -> Bool {
     switch self {
     case .text, .bilingual: kind == .text
@@ -38,7 +40,7 @@ extension Cell {
     case .interval: kind == .interval
     case .rankSet: kind == .rankSet
     case .day: kind == .day
-    case .missing: true
+    case .missing, .withheld: true
     }
   }
 
@@ -60,7 +62,7 @@ extension Cell {
             ? byte == UInt8(ascii: "-")
             : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         }
-    case .text, .bilingual, .count, .hundredths, .missing:
+    case .text, .bilingual, .count, .hundredths, .missing, .withheld:
       true
     }
   }

@@ -28,7 +28,7 @@ extension Cell {
         ? numbers.count(best) : numbers.count(best) + "–" + numbers.count(worst)
     case .day(let day):
       return language == .vi ? day.split(separator: "-").reversed().joined(separator: "/") : day
-    case .missing:
+    case .missing, .withheld:
       return "–"
     }
   }

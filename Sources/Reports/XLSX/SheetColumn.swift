@@ -34,7 +34,7 @@ struct SheetColumn {
     case .text: .text
     case .number(_, let decimals): .number(decimals: decimals)
     case .day: .day(language)
-    case .nothing: emptyStyle(in: language)
+    case .nothing, .withheld: emptyStyle(in: language)
     }
   }
 

@@ -12,6 +12,7 @@ struct SheetLayout {
   private static let mostFrozenWidth = 45
 
   private let table: Table
+  private let chart: Chart?
   private let language: Language
   private let columns: [SheetColumn]
   private let widths: [Int]
@@ -20,11 +21,18 @@ struct SheetLayout {
 
   private var headingRow: Int { 1 + table.subtitles.count + 1 }
   private var firstRow: Int { headingRow + 1 }
+  private var lastRow: Int { headingRow + max(1, table.rows.count) }
+
+  /// The layout of a chart: its table, and the picture below.
+  init(_ chart: Chart, language: Language) throws(UnwritableWorkbook) {
+    try self.init(chart.table, chart: chart, language: language)
+  }
 
   /// The layout of a table.
   ///
+  /// - Parameter chart: The chart that has these figures.
   /// - Throws: `UnwritableWorkbook.tooManyRows` or `tooManyColumns`.
-  init(_ table: Table, language: Language) throws(UnwritableWorkbook) {
+  init(_ table: Table, chart: Chart? = nil, language: Language) throws(UnwritableWorkbook) {
     let count = table.columns.reduce(0) { $0 + $1.kind.parts.count }
     guard count <= Workbook.mostColumns else {
       throw .tooManyColumns(title: table.title, most: Workbook.mostColumns)
@@ -35,6 +43,7 @@ struct SheetLayout {
       throw .tooManyRows(title: table.title, most: Workbook.mostRows)
     }
     self.table = table
+    self.chart = chart
     self.language = language
     columns = table.columns.indices.flatMap {
       SheetColumn.columns($0, of: table, in: language)
@@ -71,8 +80,12 @@ struct SheetLayout {
     }
     try writeNotes(on: sheet)
     try allowCodes(on: sheet)
+    if let chart {
+      try sheet.insert(
+        chart.sheetChart(headingRow: headingRow, in: language), row: lastRow + 2, column: 0)
+    }
     sheet.freeze(headingRow: headingRow, columns: frozenColumns)
-    try sheet.setUpPages(headingRow: headingRow)
+    try sheet.setUpPages(headingRow: headingRow, isOnePage: chart != nil)
   }
 
   private func write(
@@ -88,7 +101,12 @@ struct SheetLayout {
     case .day(let year, let month, let day):
       try sheet.write(year: year, month: month, day: day, row: row, column: place, style: style)
     case .nothing:
+      // A chart would remember an empty cell with borders as 0.
+      if chart != nil { return }
       try sheet.writeNothing(row: row, column: place, style: style)
+    case .withheld(let reason):
+      try sheet.writeNothing(row: row, column: place, style: style)
+      try sheet.note(reason, row: row, column: place)
     }
   }
 

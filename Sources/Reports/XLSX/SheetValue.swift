@@ -8,6 +8,8 @@ enum SheetValue {
   /// A day from 1900 on, which Excel can count.
   case day(year: Int, month: Int, day: Int)
   case nothing
+  /// An empty cell with a note that says why.
+  case withheld(reason: SheetText)
 
   /// The words as people see them in the cell, for measuring.
   func shown(in language: Language) -> String {
@@ -15,7 +17,7 @@ enum SheetValue {
     case .text(let text): text.content
     case .number(let value, let decimals): NumberFormat(language).decimal(value, decimals: decimals)
     case .day: "yyyy-mm-dd"
-    case .nothing: ""
+    case .nothing, .withheld: ""
     }
   }
 }
@@ -47,6 +49,8 @@ extension Cell {
       return [.day(day)]
     case .missing:
       return kind.parts.map { _ in .nothing }
+    case .withheld(let reason):
+      return kind.parts.map { _ in .withheld(reason: SheetText(reason[language])) }
     }
   }
 }

@@ -29,6 +29,14 @@ public struct XLSXTableWriter: Sendable {
     try AtomicFile.write(data(of: tables), to: path)
   }
 
+  /// Writes a document to the file at `path`, whole or not at all: a sheet each table and each
+  /// chart, which Excel draws from the figures on its sheet.
+  ///
+  /// - Throws: `UnwritableFile` or `UnwritableWorkbook`.
+  public func write(_ document: Document, to path: String) throws {
+    try AtomicFile.write(data(of: document), to: path)
+  }
+
   /// The whole file.
   ///
   /// - Parameters:
@@ -37,11 +45,26 @@ public struct XLSXTableWriter: Sendable {
   func data(
     of tables: [Table], temporaryIn parent: URL = FileManager.default.temporaryDirectory
   ) throws -> Data {
-    precondition(!tables.isEmpty, "A workbook needs a table.")
-    let layouts = try tables.map { try SheetLayout($0, language: language) }
-    let names = SheetName.names(for: tables.map(\.title), language: language)
+    try data(of: Document(tables), temporaryIn: parent)
+  }
+
+  /// The whole file.
+  ///
+  /// - Parameters:
+  ///   - document: With at least one table or chart.
+  ///   - parent: A folder for temporary files.
+  func data(
+    of document: Document, temporaryIn parent: URL = FileManager.default.temporaryDirectory
+  ) throws -> Data {
+    let (tables, charts) = (document.tables, document.charts)
+    precondition(!tables.isEmpty || !charts.isEmpty, "A workbook needs a table.")
+    let layouts =
+      try tables.map { try SheetLayout($0, language: language) }
+      + charts.map { try SheetLayout($0, language: language) }
+    let titles = tables.map(\.title) + charts.map(\.title)
+    let names = SheetName.names(for: titles, language: language)
     return try TemporaryFolder.with(in: parent) { folder in
-      let title = tables[0].title[language].harmlessInXML
+      let title = document.title[language].harmlessInXML
       let workbook = try Workbook(title: title, folder: folder)
       for (layout, name) in zip(layouts, names) {
         try layout.write(to: workbook.addSheet(named: name))

@@ -5,7 +5,9 @@ import Survey
 
 /// `sipas cells`: the cells of the periodic report that stored forms and dossier counts fill.
 struct CellsCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, csv, json, xlsx, html
+  }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -40,6 +42,8 @@ struct CellsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws { try output.check(format) }
+
   func run() throws {
     let (workspace, language) = try global.open()
     let source = try workspace.library.text(of: layout, on: .cells)
@@ -55,6 +59,8 @@ struct CellsCommand: ParsableCommand {
     case .text: try output.write(TextTableWriter(language: language).text(of: report.table))
     case .csv: try output.write(CSVTableWriter(language: language).text(of: report.table))
     case .json: try output.write(report.json.text)
+    case .xlsx: try output.writeWorkbook(Document([report.table]), language)
+    case .html: try output.writePage(Document([report.table]), language)
     }
     let dossiers = try store.dossiers(in: period, catalogue: units)
     let findings = report.findings + ScoreFindings.leftOut(of: dossiers, about: unit, units)

@@ -26,7 +26,7 @@ struct IndexCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    try output.requireFile(for: format == .xlsx)
+    try output.check(format)
   }
 
   func run() throws {
@@ -40,9 +40,10 @@ struct IndexCommand: ParsableCommand {
     guard let row = ranking.rows.first(where: { $0.unit.code == unit.code }) else {
       throw UnitWithoutForms(unit: unit.name, period: request.period)
     }
-    let items = ItemTables(profile).table
+    let (table, items) = (UnitTable(row, in: ranking).table, ItemTables(profile))
     try output.write(
-      [UnitTable(row, in: ranking).table, items], sheet: items, format, language
+      [table, items.table], sheet: items.table,
+      page: Document([table, items.table], charts: items.charts), format, language
     ) { ItemJSON.value(of: profile, row, program: Sipas.version) }
     let received = row.forms == 0 ? try store.formsReceived(in: request.period) : []
     try Terminal.report(

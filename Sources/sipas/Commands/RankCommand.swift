@@ -43,7 +43,7 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    try output.requireFile(for: format == .xlsx)
+    try output.check(format)
   }
 
   func run() throws {
@@ -55,7 +55,9 @@ struct RankCommand: ParsableCommand {
     let store = try workspace.store(for: .reading)
     let ranking = try store.ranking(request, of: level, catalogue: catalogue)
     try output.write(
-      RankingTables(ranking).forReading, sheet: RankingSheet.table(of: ranking), format, language
+      RankingTables(ranking).forReading, sheet: RankingSheet.table(of: ranking),
+      page: RankingDocument.document(
+        of: ranking, imports: store.imports(), program: Sipas.version), format, language
     ) { RankingJSON.value(of: ranking, program: Sipas.version) }
     try Terminal.report(
       RankingFindings.findings(

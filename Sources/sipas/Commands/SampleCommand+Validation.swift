@@ -39,7 +39,7 @@ extension SampleCommand {
       en: "--strata, --systematic and --minimum-per-stratum need --from.")
     var options = OutputOptions()
     options.output = output
-    try options.requireFile(for: format == .xlsx)
+    try options.check(format)
   }
 
   private func validateDraw() throws {

@@ -5,7 +5,9 @@ import Survey
 
 /// `sipas score`: the points of a catalogue of criteria, for a unit or for all units of a level.
 struct ScoreCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json, xlsx }
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, csv, json, xlsx, html
+  }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -69,7 +71,7 @@ struct ScoreCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    try output.requireFile(for: format == .xlsx)
+    try output.check(format)
     guard (unit == nil) != (level == nil) else {
       throw ValidationError(
         said(vi: "Cần đúng một trong --unit và --level.", en: "Give either --unit or --level."))
@@ -104,7 +106,8 @@ struct ScoreCommand: ParsableCommand {
     case .csv:
       try output.write(CSVTableWriter(language: language).text(of: result.forSpreadsheets))
     case .json: try output.write(result.json.text)
-    case .xlsx: try output.writeWorkbook(result.forReading, language)
+    case .xlsx: try output.writeWorkbook(Document(result.forReading), language)
+    case .html: try output.writePage(Document(result.forReading), language)
     }
     for finding in result.findings { Terminal.report(finding[language]) }
     if !result.findings.isEmpty { throw ExitCode.findings }

@@ -47,23 +47,42 @@ struct OutputOptions: ParsableArguments {
         en: "Write the result to this file instead of the screen."), valueName: "file"))
   var output: String?
 
-  /// - Throws: `ValidationError` where a result that no screen can show has no file.
-  func requireFile(for isNeeded: Bool) throws {
-    if !isNeeded, output?.lowercased().hasSuffix(".xlsx") == true {
+  /// - Throws: `ValidationError` where a result that no screen can show has no file, or where the
+  ///   file's name promises another format.
+  func check(_ format: some RawRepresentable<String>) throws {
+    let name = output?.lowercased()
+    for promised in ["xlsx", "html"]
+    where format.rawValue != promised && name?.hasSuffix(".\(promised)") == true {
       throw ValidationError(
         said(
-          vi: "Tệp .xlsx cần --format xlsx.", en: "A file .xlsx needs --format xlsx."))
+          vi: "Tệp .\(promised) cần --format \(promised).",
+          en: "A file .\(promised) needs --format \(promised)."))
     }
-    guard isNeeded, output == nil else { return }
+    guard format.rawValue == "xlsx", output == nil else { return }
     throw ValidationError(
       said(
         vi: "Dạng xlsx cần --output TỆP.xlsx.", en: "The format xlsx needs --output FILE.xlsx."))
   }
 
+  /// - Throws: `ValidationError` where a result that no screen can show has no file.
+  func requireFile(for isNeeded: Bool) throws {
+    try check(isNeeded ? TableFormat.xlsx : .text)
+  }
+
+  /// Writes a document as a workbook, a sheet each table and each picture.
+  func writeWorkbook(_ document: Document, _ language: Language) throws {
+    guard let output else { return }
+    try XLSXTableWriter(language: language).write(document, to: output)
+  }
+
   /// Writes tables as a workbook, a sheet each.
   func writeWorkbook(_ tables: [Table], _ language: Language) throws {
-    guard let output else { return }
-    try XLSXTableWriter(language: language).write(tables, to: output)
+    try writeWorkbook(Document(tables), language)
+  }
+
+  /// Writes a document as a page for a browser.
+  func writePage(_ document: Document, _ language: Language) throws {
+    try write(HTMLWriter(language: language).text(of: document))
   }
 
   /// Writes a result to the file, whole or not at all, or to standard output.

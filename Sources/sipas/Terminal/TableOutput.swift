@@ -3,7 +3,9 @@ import Reports
 import Survey
 
 /// The formats of a result made of tables.
-enum TableFormat: String, CaseIterable, ExpressibleByArgument { case text, csv, json, xlsx }
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, csv, json, xlsx, html
+}
 
 extension OutputOptions {
   /// Writes a result in a format.
@@ -11,10 +13,11 @@ extension OutputOptions {
   /// - Parameters:
   ///   - tables: For reading, one below the other, a sheet each.
   ///   - sheet: The one table of the CSV.
+  ///   - page: What a workbook and a page hold, where that is more than the tables.
   ///   - json: Makes the document.
   func write(
-    _ tables: [Table], sheet: Table, _ format: TableFormat, _ language: Language,
-    json: () -> JSONValue
+    _ tables: [Table], sheet: Table, page: @autoclosure () throws -> Document? = nil,
+    _ format: TableFormat, _ language: Language, json: () -> JSONValue
   ) throws {
     switch format {
     case .text:
@@ -22,7 +25,8 @@ extension OutputOptions {
       try write(tables.map(writer.text).joined(separator: "\n"))
     case .csv: try write(CSVTableWriter(language: language).text(of: sheet))
     case .json: try write(json().text)
-    case .xlsx: try writeWorkbook(tables, language)
+    case .xlsx: try writeWorkbook(page() ?? Document(tables), language)
+    case .html: try writePage(page() ?? Document(tables), language)
     }
   }
 }

@@ -1,0 +1,20 @@
+internal import Stats
+public import Survey
+
+/// A ranking as a page or a workbook: the picture, the tables, and how the figures came about.
+public enum RankingDocument {
+  /// The document.
+  ///
+  /// - Parameters:
+  ///   - ranking: The ranking.
+  ///   - imports: The register, of which those are named that the ranking counts.
+  ///   - program: The version of the program, which the result names.
+  public static func document(
+    of ranking: UnitRanking, imports: [ImportEntry], program: String
+  ) -> Document {
+    let tables = RankingTables(ranking)
+    let chart = tables.chart().map { [Chart.intervals($0)] } ?? []
+    let method = MethodTable.table(of: ranking, imports: imports, program: program)
+    return Document(tables.forReading + [method], charts: chart)
+  }
+}

@@ -1,0 +1,22 @@
+internal import Survey
+
+extension Chart {
+  /// The chart as an SVG picture.
+  ///
+  /// - Parameters:
+  ///   - language: The language of its words and numbers.
+  ///   - id: A name that no other picture of the page has.
+  func svg(in language: Language, id: String) -> Markup {
+    var drawing = Drawing(width: 520)
+    let height =
+      switch self {
+      case .intervals(let chart): chart.draw(on: &drawing, in: language)
+      case .levels(let chart): chart.draw(on: &drawing, in: language)
+      case .profile(let chart): chart.draw(on: &drawing, in: language)
+      case .slopes(let chart): chart.draw(on: &drawing, in: language)
+      case .quadrants(let chart): chart.draw(on: &drawing, in: language)
+      }
+    return drawing.svg(
+      height: height, title: title[language], description: reading[language], id: id)
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import FoundationXML
+import Survey
+import Testing
+
+@testable import Reports
+
+/// Writes the document and hands the finished file to `body`.
+private func withWorkbook(_ document: Document, _ body: (WorkbookReader) throws -> Void) throws {
+  try withFolder { folder in
+    let file = folder.appendingPathComponent("báo cáo.xlsx")
+    try XLSXTableWriter(language: .vi).write(document, to: file.path)
+    try body(WorkbookReader(file))
+  }
+}
+
+@Suite("XLSX charts")
+struct SheetChartTests {
+  private static let kinds = ["lineChart", "barChart", "barChart", "lineChart", "scatterChart"]
+
+  @Test("each chart is Excel's own, drawn from the figures on its sheet")
+  func drawn() throws {
+    try withWorkbook(Document([ranking], charts: charts)) { workbook in
+      let sheets = try workbook.sheetNames()
+      #expect(sheets.count == 1 + charts.count)
+      for (place, chart) in charts.enumerated() {
+        let part = "xl/charts/chart\(place + 1).xml"
+        #expect(try workbook.nodes("//\(SheetChartTests.kinds[place])", of: part).count == 1)
+        let ranges = try workbook.nodes("//numRef/f", of: part).compactMap(\.stringValue)
+        #expect(!ranges.isEmpty)
+        #expect(ranges.allSatisfy { $0.hasPrefix("'\(sheets[place + 1])'!$") })
+        // What Excel would draw before it looks at the cells.
+        let values =
+          try workbook.nodes("//val/numRef/numCache/pt/v", of: part)
+          + workbook.nodes("//yVal/numRef/numCache/pt/v", of: part)
+        let shown = chart.table.rows.joined().flatMap(\.numbers)
+        #expect(!values.isEmpty)
+        for value in values.compactMap({ $0.stringValue.flatMap(Double.init) }) {
+          #expect(shown.contains { abs($0 - value) < 0.051 }, "\(value) is a figure of the table")
+        }
+      }
+    }
+  }
+
+  @Test("whiskers go from the lowest to the highest value of a unit")
+  func whiskers() throws {
+    try withWorkbook(Document([ranking], charts: [.intervals(intervalChart)])) { workbook in
+      let part = "xl/charts/chart1.xml"
+      #expect(try workbook.nodes("//hiLowLines", of: part).count == 1)
+      let columns = try workbook.nodes("//val/numRef/f", of: part).compactMap(\.stringValue)
+      #expect(
+        columns.map { $0.split(separator: "!")[1] } == ["$B$4:$B$7", "$C$4:$C$7", "$D$4:$D$7"])
+      let names = try workbook.nodes("//cat/strRef/f", of: part).compactMap(\.stringValue)
+      #expect(names.allSatisfy { $0.hasSuffix("!$A$4:$A$7") })
+    }
+  }
+
+  @Test("words of a chart never become a formula")
+  func formulas() throws {
+    let hostile = both("=1+1")
+    let chart = QuadrantChart(
+      title: hostile, importanceName: hostile, performanceName: hostile,
+      points: [.init(mark: "=1", label: hostile, importance: 1, performance: 2)])
+    try withWorkbook(Document(title: hostile, blocks: [.chart(.quadrants(chart))])) { workbook in
+      let part = "xl/charts/chart1.xml"
+      let formulas = try workbook.nodes("//f", of: part).compactMap(\.stringValue)
+      #expect(formulas.allSatisfy { $0.hasPrefix("'=1+1'!$") })
+      let words = try workbook.nodes("//t", of: part).compactMap(\.stringValue)
+      #expect(words.contains(" =1") && words.contains(" =1+1"))
+    }
+  }
+
+  @Test("a withheld figure is an empty cell with a note that says why")
+  func notes() throws {
+    let table = Table(
+      title: both("Bảng"), columns: [Column(id: "a", heading: both("A"), kind: .number)],
+      rows: [[.withheld(both("ít hơn 30 phiếu"))], [.missing], [.count(1)]])
+    try withWorkbook(Document([table])) { workbook in
+      let notes = try workbook.nodes("//comment", of: "xl/comments1.xml")
+      #expect(notes.map { $0["ref"] } == ["A4"])
+      #expect(notes.first?.stringValue == "ít hơn 30 phiếu")
+      #expect(try workbook.cells()["A4"]?.value == "")
+    }
+  }
+
+  @Test("gives the same bytes for the same charts")
+  func sameBytes() throws {
+    let writer = XLSXTableWriter(language: .vi)
+    let document = Document([ranking], charts: charts)
+    #expect(try writer.data(of: document) == writer.data(of: document))
+  }
+}
+
+extension Cell {
+  /// What the cell holds as numbers.
+  fileprivate var numbers: [Double] {
+    switch self {
+    case .decimal(let value, _): [value]
+    case .interval(let lower, let upper, _): [lower, upper]
+    default: []
+    }
+  }
+}
