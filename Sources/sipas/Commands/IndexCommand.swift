@@ -33,16 +33,17 @@ struct IndexCommand: ParsableCommand {
     let (workspace, language) = try global.open()
     let catalogue = try workspace.catalogue()
     let unit = try catalogue.usualUnit(named: unit)
-    let request = try about.request(workspace, level: unit.level)
+    let request = try about.request(workspace, catalogue, level: unit.level)
     let store = try workspace.store(for: .reading)
     let profile = try store.itemProfile(request, of: unit, catalogue: catalogue)
     let ranking = try store.ranking(request, catalogue: catalogue)
     guard let row = ranking.rows.first(where: { $0.unit.code == unit.code }) else {
       throw UnitWithoutForms(unit: unit.name, period: request.period)
     }
-    let items = ItemTables(profile).table
+    let (indices, items) = (UnitTable(row, in: ranking), ItemTables(profile).table)
     try output.write(
-      [UnitTable(row, in: ranking).table, items], sheet: items, format, language
+      [indices.table, items] + (indices.adjustment.map { [$0] } ?? []), sheet: items, format,
+      language
     ) { ItemJSON.value(of: profile, row, program: Sipas.version) }
     let received = row.forms == 0 ? try store.formsReceived(in: request.period) : []
     try Terminal.report(
