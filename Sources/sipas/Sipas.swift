@@ -21,6 +21,8 @@ struct Sipas: ParsableCommand {
         DossiersCommand.self,
         RankCommand.self,
         IndexCommand.self,
+        ItemsCommand.self,
+        BreakdownCommand.self,
         ScoreCommand.self,
         AuditCommand.self,
         CellsCommand.self,

@@ -36,6 +36,7 @@ struct RankingDocument: Decodable {
     let strata: Int
     let clusters: Int
     let weighted: Bool
+    let raking: GroupDocument.Raking?
     let findings: [Finding]
   }
 

@@ -4,13 +4,24 @@ import Foundation
 /// a province with eight districts, five communes each, and three fields.
 struct SmallStudy {
   let folder: Folder
+  let responses: [[String: String]]
   let expected: [[String: String]]
+
+  /// Margins of the channel and the respondent type, as people write them.
+  static let margins = """
+    margin,category,count
+    channel,online,600
+    channel,giấy,652
+    Đối tượng,Tổ chức,150
+    doi_tuong,Người dân,1.102
+
+    """
 
   /// - Parameter hasDossiers: Whether the dossier counts are imported, too.
   init(hasDossiers: Bool = true) throws {
     folder = try Folder()
     expected = try Self.oracle("small-expected")
-    let responses = try Self.oracle("small-responses")
+    responses = try Self.oracle("small-responses")
     try folder.write(Self.units(responses), to: "units.csv")
     try folder.write(Self.forms(responses), to: "forms.csv")
     try folder.write(Self.dossiers(), to: "dossiers.csv")

@@ -3,7 +3,7 @@ public import Survey
 
 /// Items as JSON: full precision, a contract.
 public enum ItemJSON {
-  /// One unit: its indices and its items, in the order of the form.
+  /// One unit: its indices, and its items in the order of the form.
   ///
   /// - Parameters:
   ///   - profile: The items of the unit.
@@ -26,10 +26,10 @@ public enum ItemJSON {
             ("level", .string(row.unit.level.rawValue)), ("status", .string(row.status.rawValue)),
             ("forms", .integer(row.forms)), ("dossiers", .integer(row.dossiers)),
             ("design", DesignJSON.value(of: row.sample)),
+            ("overall", .object([("rank", .integer(row.overall.rank))] + figures(of: row.overall))),
+            ("dimensions", .array(dimensions)),
           ])
         ),
-        ("overall", .object([("rank", .integer(row.overall.rank))] + figures(of: row.overall))),
-        ("dimensions", .array(dimensions)),
         ("items", .array(profile.entries.map { item($0, profile) })),
       ])
   }

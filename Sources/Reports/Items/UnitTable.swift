@@ -12,6 +12,11 @@ public struct UnitTable {
     self.ranking = ranking
   }
 
+  /// What came of adjusting weights to margins; nil where none were.
+  public var adjustment: Table? {
+    AdjustmentTable.table(of: [(.same(row.unit.name), row.sample)])
+  }
+
   /// One row an index, the overall one first.
   public var table: Table {
     var table = Table(

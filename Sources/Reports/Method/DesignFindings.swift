@@ -69,6 +69,27 @@ public enum DesignFindings {
       return Bilingual(
         vi: "tầng '\(stratum.text.vi)' chỉ có \(kind.vi): \(text.vi).",
         en: "the stratum '\(stratum.text.en)' has but \(kind.en): \(text.en).")
+    case .marginsUnfit(let misfits):
+      let reasons = misfits.map(MarginText.reason)
+      return Bilingual(
+        vi: "chưa hiệu chỉnh được trọng số theo biên: "
+          + "\(reasons.map(\.vi).joined(separator: "; ")).",
+        en: "the weights were not adjusted to the margins: "
+          + "\(reasons.map(\.en).joined(separator: "; ")).")
+    case .marginUntold(let trait, let share):
+      return Bilingual(
+        vi:
+          "phiếu không rõ \(trait.name.vi) giữ tỷ trọng \(vi.decimal(100 * share, decimals: 2)) % "
+          + "khi hiệu chỉnh theo biên.",
+        en: "forms with \(trait.name.en) not known keep their share of "
+          + "\(en.decimal(100 * share, decimals: 2)) % where weights are adjusted.")
+    case .marginMissed(let trait, let category, let share):
+      return Bilingual(
+        vi: "hiệu chỉnh theo biên chưa hội tụ: '\(category.vi)' (\(trait.name.vi)) còn lệch "
+          + "\(vi.decimal(100 * share, decimals: 2)) %.",
+        en:
+          "adjusting to the margins did not converge: '\(category.en)' (\(trait.name.en)) is still "
+          + "off by \(en.decimal(100 * share, decimals: 2)) %.")
     case .noDegreesOfFreedom:
       let (what, other) =
         design.cluster == .none ? ("hai phiếu", "two forms") : ("hai cụm", "two clusters")

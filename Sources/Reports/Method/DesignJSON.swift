@@ -10,6 +10,9 @@ public enum DesignJSON {
       ("cluster", .string(design.cluster.rawValue)),
       ("population", .string(design.population.rawValue)),
       ("lonely", .string(design.lonely.rawValue)),
+      (
+        "margins", design.margins.map { .array($0.traits.map { .string($0.rawValue) }) } ?? .null
+      ),
     ])
   }
 
@@ -20,7 +23,18 @@ public enum DesignJSON {
       ("strata", .integer(strata.count)),
       ("clusters", .integer(strata.reduce(0) { $0 + $1.clusters })),
       ("weighted", .bool(sample.isWeighted)),
+      ("raking", sample.adjustment.map(adjustment) ?? .null),
       ("findings", .array(sample.findings.map(finding))),
+    ])
+  }
+
+  private static func adjustment(_ adjustment: WeightAdjustment) -> JSONValue {
+    .object([
+      ("iterations", .integer(adjustment.iterations)),
+      ("converged", .bool(adjustment.hasConverged)),
+      ("weightRatio", .number(adjustment.spread?.ratio)),
+      ("designEffect", .number(adjustment.spread?.designEffect)),
+      ("effectiveForms", .number(adjustment.spread?.effectiveForms)),
     ])
   }
 
@@ -34,6 +48,11 @@ public enum DesignJSON {
       members += [("forms", .integer(forms)), ("dossiers", .integer(dossiers))]
     case .noForms(_, let dossiers):
       members += [("forms", .integer(0)), ("dossiers", .integer(dossiers))]
+    case .marginsUnfit(let misfits):
+      members.append(
+        ("reasons", .array(misfits.map { .string(MarginText.reason($0).en) })))
+    case .marginUntold(let trait, let share), .marginMissed(let trait, _, let share):
+      members += [("margin", .string(trait.rawValue)), ("share", .number(share))]
     case .populationUnknown, .lonely, .noDegreesOfFreedom: break
     }
     return .object(members)

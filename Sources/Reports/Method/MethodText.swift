@@ -54,12 +54,20 @@ public enum MethodText {
     case .dossiers:
       vi.append("phiếu đại diện cho số hồ sơ của tầng, nơi biết số hồ sơ của mọi tầng")
       en.append("forms stand for the dossiers of their stratum where those of all strata are known")
-    case .none:
+    case .none where design.margins == nil:
       vi.append("mọi phiếu có trọng số như nhau")
       en.append("all forms weigh the same")
+    case .none: break
     }
-    vi.append("tầng chỉ có một phiếu hoặc một cụm: \(lonely(design.lonely).vi)")
-    en.append("strata of one form or cluster: \(lonely(design.lonely).en)")
+    if let margins = design.margins {
+      let names = margins.traits.map(\.name)
+      vi.append("trọng số hiệu chỉnh theo biên \(names.map(\.vi).joined(separator: ", "))")
+      en.append("weights adjusted to the margins \(names.map(\.en).joined(separator: ", "))")
+    }
+    if !design.strata.isEmpty || design.cluster != .none {
+      vi.append("tầng chỉ có một phiếu hoặc một cụm: \(lonely(design.lonely).vi)")
+      en.append("strata of one form or cluster: \(lonely(design.lonely).en)")
+    }
     return Bilingual(
       vi: "Thiết kế mẫu: \(vi.joined(separator: "; ")).",
       en: "Sample design: \(en.joined(separator: "; ")).")

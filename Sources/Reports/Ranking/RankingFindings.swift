@@ -12,17 +12,7 @@ public enum RankingFindings {
     if ranking.forms == 0, ranking.withoutUnit == 0 {
       findings.append(noForms(ranking.request, received: received))
     }
-    if ranking.withoutUnit > 0 {
-      let level = ranking.request.level.name
-      findings.append(
-        Bilingual(
-          vi:
-            "\(NumberFormat(.vi).count(ranking.withoutUnit)) phiếu trong kỳ không thuộc đơn vị cấp "
-            + "\(level.vi) nào của danh mục và không được tính; chọn cấp khác bằng --level.",
-          en:
-            "\(NumberFormat(.en).count(ranking.withoutUnit)) forms of the period belong to no unit "
-            + "(\(level.en)) of the catalogue and are not counted; choose another with --level."))
-    }
+    findings += withoutUnit(ranking.withoutUnit, ranking.request)
     for row in ranking.rows {
       guard let dossiers = row.mostDossiers, row.forms > dossiers else { continue }
       findings.append(
@@ -36,18 +26,35 @@ public enum RankingFindings {
       of: ranking.rows.filter { $0.status != .tooFewForms }.map { ($0.unit.name, $0.sample) },
       ranking.request.design)
     findings += ofCut(ranking.cutDossiers)
-    if ranking.ofOtherVersions > 0 {
-      let form = ranking.request.form
-      findings.append(
-        Bilingual(
-          vi:
-            "\(NumberFormat(.vi).count(ranking.ofOtherVersions)) phiếu trong kỳ thuộc phiên bản khác "
-            + "của mẫu '\(form.id)' (không phải \(form.version)) và không được tính.",
-          en:
-            "\(NumberFormat(.en).count(ranking.ofOtherVersions)) forms of the period are of other "
-            + "versions of '\(form.id)' than \(form.version) and are not counted."))
-    }
+    findings += ofOtherVersions(ranking.ofOtherVersions, ranking.request)
     return findings
+  }
+
+  /// Forms of the period that belong to no unit of the level.
+  static func withoutUnit(_ count: Int, _ request: RankingRequest) -> [Bilingual] {
+    guard count > 0 else { return [] }
+    let level = request.level.name
+    return [
+      Bilingual(
+        vi:
+          "\(NumberFormat(.vi).count(count)) phiếu trong kỳ không thuộc đơn vị cấp \(level.vi) nào "
+          + "của danh mục và không được tính; chọn cấp khác bằng --level.",
+        en: "\(NumberFormat(.en).count(count)) forms of the period belong to no unit "
+          + "(\(level.en)) of the catalogue and are not counted; choose another with --level.")
+    ]
+  }
+
+  /// Forms of the period that are stored under other versions.
+  static func ofOtherVersions(_ count: Int, _ request: RankingRequest) -> [Bilingual] {
+    guard count > 0 else { return [] }
+    let form = request.form
+    return [
+      Bilingual(
+        vi: "\(NumberFormat(.vi).count(count)) phiếu trong kỳ thuộc phiên bản khác của mẫu "
+          + "'\(form.id)' (không phải \(form.version)) và không được tính.",
+        en: "\(NumberFormat(.en).count(count)) forms of the period are of other versions of "
+          + "'\(form.id)' than \(form.version) and are not counted.")
+    ]
   }
 
   /// A period without a form that was asked for; where others came, with their names.

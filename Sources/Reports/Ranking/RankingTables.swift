@@ -17,6 +17,9 @@ public struct RankingTables {
     var tables = [overview]
     if !ranking.ranked.isEmpty, form.dimensions.count > 1 { tables.append(dimensions) }
     if !ranking.unranked.isEmpty { tables.append(withoutRank) }
+    let samples = ranking.rows.map { (Bilingual.same($0.unit.name), $0.sample) }
+    let adjusted = AdjustmentTable.table(of: samples + [(totalName, ranking.total.sample)])
+    if let adjusted { tables.append(adjusted) }
     return tables
   }
   // MARK: The ranking

@@ -9,6 +9,12 @@ public enum DesignFinding: Sendable, Equatable {
   case noForms(StratumName, dossiers: Int)
   /// One form, or one cluster, stands for the stratum.
   case lonely(StratumName)
+  /// The weights were not adjusted to margins, and why.
+  case marginsUnfit([MarginMisfit])
+  /// Forms that do not tell a margin, as a share of the dossiers that they keep.
+  case marginUntold(Trait, share: Double)
+  /// The weights still miss a category of a margin, by a share of its count.
+  case marginMissed(Trait, Bilingual, share: Double)
   /// No stratum has two forms, or two clusters, to compare.
   case noDegreesOfFreedom
 
@@ -19,6 +25,9 @@ public enum DesignFinding: Sendable, Equatable {
     case .moreFormsThanDossiers: "more-forms-than-dossiers"
     case .noForms: "stratum-without-forms"
     case .lonely: "lonely-stratum"
+    case .marginsUnfit: "margins-unfit"
+    case .marginUntold: "margin-untold"
+    case .marginMissed: "margin-missed"
     case .noDegreesOfFreedom: "no-degrees-of-freedom"
     }
   }
@@ -29,7 +38,15 @@ public enum DesignFinding: Sendable, Equatable {
     case .populationUnknown(let strata): strata
     case .moreFormsThanDossiers(let stratum, _, _), .noForms(let stratum, _), .lonely(let stratum):
       [stratum]
-    case .noDegreesOfFreedom: []
+    case .marginsUnfit, .marginUntold, .marginMissed, .noDegreesOfFreedom: []
+    }
+  }
+
+  /// Whether it is about strata that a unit alone has.
+  var isOfOneUnit: Bool {
+    switch self {
+    case .populationUnknown, .moreFormsThanDossiers, .noForms, .lonely: true
+    case .marginsUnfit, .marginUntold, .marginMissed, .noDegreesOfFreedom: false
     }
   }
 }

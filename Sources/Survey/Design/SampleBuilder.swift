@@ -1,21 +1,16 @@
 internal import Stats
 
-/// Lays the cells of a tally out as strata and clusters.
+/// Lays the cells of a tally out as strata and clusters, with the weights of the design.
 struct SampleBuilder {
-  private typealias Cell = IndexTally.Cell
+  typealias Cell = IndexTally.Cell
 
-  /// A stratum with the cells that lie in it.
-  private struct Stratum {
-    let name: StratumName
-    let cells: [Cell]
-    /// Its dossiers, where they count.
-    var population: Int?
-
-    var forms: Int { cells.reduce(0) { $0 + $1.sums.forms } }
-  }
+  /// The cells that an estimate is about; all others count in its variance as forms of which
+  /// nothing is counted.
+  typealias Domain = (Cell) -> Bool
 
   private let design: SurveyDesign
   private let dimensions: Int
+  private let traits: [Trait]
   private let values: [[TraitValue]]
   /// Where the traits of the strata stand in a cell's values.
   private let strataPlaces: [Int]
@@ -33,6 +28,7 @@ struct SampleBuilder {
   ) {
     self.design = design
     self.dimensions = dimensions
+    self.traits = traits
     self.values = values
     self.dossiers = dossiers
     strataPlaces = design.strata.compactMap { traits.firstIndex(of: $0.trait) }
@@ -41,17 +37,12 @@ struct SampleBuilder {
 
   /// The forms of a unit.
   ///
-  /// - Parameter isWeighing: False leaves the dossiers aside.
   /// - Throws: `StatsError`.
   func sample(
-    of cells: [IndexTally.Cell], unit: Unit, isWeighing: Bool = true
+    of cells: [Cell], unit: Unit, in domain: Domain = { _ in true }
   ) throws -> UnitSample {
-    var strata = strata(of: cells)
-    var findings: [DesignFinding] = []
-    if isWeighing, design.population == .dossiers, !strata.isEmpty {
-      weigh(&strata, unit, &findings)
-    }
-    return try sample(strata, findings)
+    let strata = strata(of: cells, unit)
+    return try sample(strata.strata, strata.findings, domain)
   }
 
   /// The forms of several units together.
@@ -60,25 +51,50 @@ struct SampleBuilder {
   /// their dossiers only if all are known.
   ///
   /// - Throws: `StatsError`.
-  func total(_ units: [(unit: Unit, cells: [IndexTally.Cell])]) throws -> UnitSample {
-    if design.isSimple { return try sample(strata(of: units.flatMap(\.cells)), []) }
+  func total(
+    _ units: [(unit: Unit, cells: [Cell])], in domain: Domain = { _ in true }
+  ) throws -> UnitSample {
     let surveyed = units.filter { !$0.cells.isEmpty }
-    var samples = try surveyed.map { try sample(of: $0.cells, unit: $0.unit) }
-    let isWeighted = samples.allSatisfy(\.isWeighted)
-    if !isWeighted {
-      samples = try surveyed.map { try sample(of: $0.cells, unit: $0.unit, isWeighing: false) }
+    if let only = surveyed.first, surveyed.count == 1 {
+      return try sample(of: only.cells, unit: only.unit, in: domain)
     }
-    return UnitSample(
-      design: SampleDesign(
-        dimensions: dimensions, strata: samples.flatMap(\.design.strata), lonely: design.lonely),
-      isWeighted: isWeighted, findings: [])
+    var strata = surveyed.map { self.strata(of: $0.cells, $0.unit) }
+    if !strata.allSatisfy(\.isWeighted) {
+      strata = surveyed.map { self.strata(of: $0.cells, $0.unit, isWeighing: false) }
+    }
+    var sample = try sample(strata.flatMap(\.strata), [], domain)
+    sample.findings.removeAll { $0.isOfOneUnit }
+    return sample
   }
 
-  private func sample(_ strata: [Stratum], _ known: [DesignFinding]) throws -> UnitSample {
-    var findings = known
-    let isWeighted = strata.contains { $0.population != nil }
+  private func strata(of cells: [Cell], _ unit: Unit, isWeighing: Bool = true) -> UnitStrata {
+    var strata = UnitStrata(cells, unit: unit.code, places: strataPlaces, values: values)
+    if isWeighing, design.population == .dossiers {
+      strata.weigh(dossiers.populations(of: unit, by: design.strata.map(\.trait)))
+    }
+    return strata
+  }
+
+  private func sample(
+    _ strata: [UnitStrata.Stratum], _ known: [DesignFinding], _ domain: Domain
+  ) throws -> UnitSample {
+    let fit = design.margins.map { margins in
+      MarginFit(
+        margins,
+        strata.flatMap { stratum in
+          stratum.cells.map {
+            MarginFit.Cell(
+              unit: stratum.unit, values: $0.values,
+              weight: stratum.weight * Double($0.sums.forms))
+          }
+        }, traits: traits, values: values)
+    }
     let sample = SampleDesign(
-      dimensions: dimensions, strata: try strata.map { try sums($0) }, lonely: design.lonely)
+      dimensions: dimensions,
+      strata: try design.drawsFromAll && !strata.isEmpty
+        ? [sums(strata, fit, domain)] : strata.map { try sums([$0], fit, domain) },
+      lonely: design.lonely)
+    var findings = known
     for gap in sample.gaps {
       switch gap {
       case .noForms(let place, let population):
@@ -86,59 +102,53 @@ struct SampleBuilder {
       case .lonely(let place, _): findings.append(.lonely(strata[place].name))
       }
     }
-    return UnitSample(design: sample, isWeighted: isWeighted, findings: findings)
+    let isWeighted = strata.contains { $0.population != nil }
+    guard let fit else {
+      return UnitSample(
+        design: sample, isWeighted: isWeighted, adjustment: nil, findings: findings)
+    }
+    let adjusted = fit.adjusted(sample)
+    return UnitSample(
+      design: adjusted.design, isWeighted: isWeighted, adjustment: adjusted.adjustment,
+      findings: findings + adjusted.findings)
   }
 
-  private func strata(of cells: [Cell]) -> [Stratum] {
-    let groups = Dictionary(grouping: cells) { cell in strataPlaces.map { cell.values[$0] } }
-    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { group in
-      let name = StratumName(values: zip(strataPlaces, group.key).map { values[$0][$1] })
-      return Stratum(name: name, cells: group.value)
-    }
-  }
-
-  /// Sets the dossiers of each stratum and adds the strata that have dossiers alone; where the
-  /// counts do not suffice, says so and leaves all as they are.
-  private func weigh(_ strata: inout [Stratum], _ unit: Unit, _ findings: inout [DesignFinding]) {
-    let known = dossiers.populations(of: unit, by: design.strata.map(\.trait)) ?? [:]
-    let unknown = strata.filter { known[$0.name.keys] == nil }.map(\.name)
-    guard unknown.isEmpty else {
-      findings.append(.populationUnknown(unknown.count == strata.count ? [] : unknown))
-      return
-    }
-    var weighed = strata
-    var surpassed: [DesignFinding] = []
-    for place in strata.indices {
-      let (forms, count) = (strata[place].forms, known[strata[place].name.keys]?.dossiers ?? 0)
-      weighed[place].population = count
-      if forms > count {
-        surpassed.append(
-          .moreFormsThanDossiers(strata[place].name, forms: forms, dossiers: count))
-      }
-    }
-    findings += surpassed
-    guard surpassed.isEmpty else { return }
-    let surveyed = Set(strata.map(\.name.keys))
-    let others = known.filter { !surveyed.contains($0.key) && $0.value.dossiers > 0 }
-    for (_, other) in others.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      weighed.append(Stratum(name: other.name, cells: [], population: other.dossiers))
-    }
-    strata = weighed
-  }
-
-  private func sums(_ stratum: Stratum) throws(StatsError) -> StratumSums {
-    let weight = stratum.population.map { Double($0) / Double(max(1, stratum.forms)) } ?? 1
-    guard let clusterPlace, !stratum.cells.isEmpty else {
+  /// One stratum of the statistics; of several units together where forms are drawn from all.
+  private func sums(
+    _ strata: [UnitStrata.Stratum], _ fit: MarginFit?, _ domain: Domain
+  ) throws -> StratumSums {
+    let population = strata.count == 1 ? strata[0].population : nil
+    let weight = strata.first?.weight ?? 1
+    let all = strata.flatMap { stratum in stratum.cells.map { (stratum.unit, $0) } }
+    guard let clusterPlace, !all.isEmpty else {
       return try StratumSums(
-        forms: total(stratum.cells), weight: weight, population: stratum.population)
+        cells: cells(all, weight, fit, domain), population: population)
     }
-    let clusters = Dictionary(grouping: stratum.cells) { $0.values[clusterPlace] }
+    let clusters = Dictionary(grouping: all) { $0.1.values[clusterPlace] }
     return try StratumSums(
-      clusters: clusters.sorted { $0.key < $1.key }.map { total($0.value) }, weight: weight,
-      population: stratum.population)
+      clusters: clusters.sorted { $0.key < $1.key }.map {
+        try ClusterSums(cells($0.value, weight, fit, domain))
+      }, population: population)
   }
 
-  private func total(_ cells: [Cell]) -> JointSums {
-    cells.reduce(into: JointSums(dimensions: dimensions)) { $0 += $1.sums }
+  /// The cells of the statistics: one for each combination of the margins' categories.
+  private func cells(
+    _ cells: [(unit: String, cell: Cell)], _ weight: Double, _ fit: MarginFit?, _ domain: Domain
+  ) throws -> [SampleCell] {
+    let groups = Dictionary(grouping: cells) { entry in
+      fit?.categories(of: entry.cell.values, unit: entry.unit) ?? []
+    }
+    return try groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { group in
+      var (inside, outsiders) = (JointSums(dimensions: dimensions), 0)
+      for (_, cell) in group.value {
+        if domain(cell) {
+          inside += cell.sums
+        } else {
+          outsiders += cell.sums.forms
+        }
+      }
+      return try SampleCell(
+        inside, outsiders: outsiders, weight: weight, categories: group.key)
+    }
   }
 }

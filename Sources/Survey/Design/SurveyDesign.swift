@@ -36,40 +36,49 @@ public struct SurveyDesign: Sendable, Equatable {
   public let population: Population
   /// What a stratum of one form or one cluster adds to the variance.
   public let lonely: LonelyStrategy
+  /// Counts to which the weights are adjusted.
+  public let margins: Margins?
 
   /// Every form drawn on its own from all those of a unit.
-  public static let simple = SurveyDesign(checked: [], .none, .none, .fail)
+  public static let simple = SurveyDesign(checked: [], .none, .none, .fail, nil)
 
   /// - Parameter population: The dossiers where strata are named, unless something else is asked for.
   /// - Throws: `ContradictoryDesign` where strata are clusters, or a stratum is named twice.
   public init(
     strata: [Stratum] = [], cluster: Cluster = .none, population: Population? = nil,
-    lonely: LonelyStrategy = .fail
+    lonely: LonelyStrategy = .fail, margins: Margins? = nil
   ) throws(ContradictoryDesign) {
     if Set(strata).count < strata.count { throw ContradictoryDesign(reason: .strataTwice) }
     if cluster == .commune, strata.contains(.commune) {
       throw ContradictoryDesign(reason: .clustersAreStrata)
     }
     self.init(
-      checked: strata, cluster, population ?? (strata.isEmpty ? .none : .dossiers), lonely)
+      checked: strata, cluster, population ?? (strata.isEmpty ? .none : .dossiers), lonely,
+      margins)
   }
 
   private init(
     checked strata: [Stratum], _ cluster: Cluster, _ population: Population,
-    _ lonely: LonelyStrategy
+    _ lonely: LonelyStrategy, _ margins: Margins?
   ) {
     self.strata = strata
     self.cluster = cluster
     self.population = population
     self.lonely = lonely
+    self.margins = margins
   }
 
   /// Whether every form was drawn on its own from all those of a unit, and counts alike.
-  public var isSimple: Bool { strata.isEmpty && cluster == .none && population == .none }
+  public var isSimple: Bool { drawsFromAll && margins == nil }
+
+  /// Whether every form was drawn on its own, wherever it came from.
+  var drawsFromAll: Bool { strata.isEmpty && cluster == .none && population == .none }
 
   /// What a tally has to be divided by.
   var traits: [Trait] {
-    strata.map(\.trait) + (cluster == .commune ? [.commune] : [])
+    var traits = strata.map(\.trait) + (cluster == .commune ? [.commune] : [])
+    for trait in margins?.traits ?? [] where !traits.contains(trait) { traits.append(trait) }
+    return traits
   }
 
   /// - Throws: `ContradictoryDesign` where each unit of the level is one cluster.

@@ -1,15 +1,22 @@
 internal import Stats
 
 extension Store {
-  /// The items as the people of a unit answered them, those below it included; of all units of the
-  /// request's level where none is named.
+  /// The items as the people of a unit answered them, those below it included; where none is named,
+  /// of all units of a level, else of the likeliest one that has forms.
   ///
   /// - Throws: `StoreError`, `UnfitMeasure`, `ContradictoryDesign`, `TooManyCells`, `StatsError`.
   public func itemProfile(
-    _ request: RankingRequest, of unit: Unit?, catalogue: UnitCatalogue
+    _ request: RankingRequest, of unit: Unit?, orLevel level: UnitLevel? = nil,
+    catalogue: UnitCatalogue
   ) throws -> ItemProfile {
-    var request = request
-    request.level = unit?.level ?? request.level
+    try atLevel(unit?.level ?? level, request, catalogue, forms: \.counts.forms) {
+      try itemProfile($0, unit, catalogue)
+    }
+  }
+
+  private func itemProfile(
+    _ request: RankingRequest, _ unit: Unit?, _ catalogue: UnitCatalogue
+  ) throws -> ItemProfile {
     try request.check()
     let tally = try itemTally(
       TallyRequest(
@@ -70,7 +77,7 @@ private struct ItemEstimator {
     let index = try estimates(place, units) { request.measure.score(of: $0, item, scale) }
     let levels = scale.levels.map(\.value)
     let shares =
-      try index.isWeighted
+      try index.isUneven
       ? levels.map { level in
         try estimates(place, units, share) { $0 == level ? 1 : 0 }.estimate?.index ?? 0
       }
@@ -97,10 +104,10 @@ private struct ItemEstimator {
   private func estimates(
     _ place: Int, _ units: [(unit: Unit, cells: [ItemTally.Cell])], _ other: Estimator? = nil,
     score: (Int) -> Int
-  ) throws -> (estimate: IndexEstimate?, isWeighted: Bool) {
+  ) throws -> (estimate: IndexEstimate?, isUneven: Bool) {
     let sample = try builder.total(units.map { ($0.unit, cells($0.cells, place, score)) })
     let estimates = try (other ?? estimator).estimates(for: sample.design)
-    return (estimates.dimensions[0], sample.isWeighted)
+    return (estimates.dimensions[0], sample.isUneven)
   }
 
   private func cells(

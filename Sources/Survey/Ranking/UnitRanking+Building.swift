@@ -5,8 +5,7 @@ extension UnitRanking {
   init(
     request: RankingRequest, tally: IndexTally, dossiers: DossierBook, catalogue: UnitCatalogue
   ) throws {
-    let estimator = Estimator(
-      rule: request.rule, level: request.confidence, method: request.interval)
+    let estimator = request.estimator(request.confidence)
     let dimensions = request.form.dimensions.count
     let builder = SampleBuilder(
       request.design, dimensions: dimensions, traits: tally.traits, values: tally.values,
@@ -86,7 +85,7 @@ extension UnitRanking {
   }
 
   /// What is shown of the indices: nothing that fewer forms than the floor answered.
-  private static func entries(
+  static func entries(
     _ sums: JointSums, _ estimates: UnitEstimates, _ request: RankingRequest
   ) -> (overall: Entry, dimensions: [Entry]) {
     let floor = max(1, request.minimumForms)

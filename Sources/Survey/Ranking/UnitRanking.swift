@@ -106,17 +106,8 @@ extension Store {
   public func ranking(
     _ request: RankingRequest, of level: UnitLevel?, catalogue: UnitCatalogue
   ) throws -> UnitRanking {
-    let usual = UnitLevel.usual(in: catalogue, period: request.period)
-      .filter { $0 != .commune || request.design.cluster != .commune }
-    let levels = level.map { [$0] } ?? usual
-    var request = request
-    var first: UnitRanking?
-    for level in levels {
-      request.level = level
-      let ranking = try ranking(request, catalogue: catalogue)
-      if ranking.forms > 0 { return ranking }
-      first = first ?? ranking
+    try atLevel(level, request, catalogue, forms: \.forms) {
+      try ranking($0, catalogue: catalogue)
     }
-    return try first ?? ranking(request, catalogue: catalogue)
   }
 }

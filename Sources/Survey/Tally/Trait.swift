@@ -53,7 +53,7 @@ public struct TraitValue: Sendable, Hashable {
 
   /// A value as the data spell it, in either language.
   init(key: String, name: String) {
-    self.init(key: key, name: Bilingual(vi: name, en: name))
+    self.init(key: key, name: .same(name))
   }
 
   /// Whether the form does not tell the trait.

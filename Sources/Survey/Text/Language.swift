@@ -25,6 +25,9 @@ public struct Bilingual: Sendable, Hashable {
     self.en = en
   }
 
+  /// A text of the data, which has no translation.
+  public static func same(_ text: String) -> Bilingual { Bilingual(vi: text, en: text) }
+
   /// The text in one language.
   public subscript(language: Language) -> String {
     switch language {

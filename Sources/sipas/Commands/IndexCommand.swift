@@ -33,17 +33,17 @@ struct IndexCommand: ParsableCommand {
     let (workspace, language) = try global.open()
     let catalogue = try workspace.catalogue()
     let unit = try catalogue.usualUnit(named: unit)
-    let request = try about.request(workspace, level: unit.level)
+    let request = try about.request(workspace, catalogue, level: unit.level)
     let store = try workspace.store(for: .reading)
     let profile = try store.itemProfile(request, of: unit, catalogue: catalogue)
     let ranking = try store.ranking(request, catalogue: catalogue)
     guard let row = ranking.rows.first(where: { $0.unit.code == unit.code }) else {
       throw UnitWithoutForms(unit: unit.name, period: request.period)
     }
-    let (table, items) = (UnitTable(row, in: ranking).table, ItemTables(profile))
+    let (indices, items) = (UnitTable(row, in: ranking), ItemTables(profile))
+    let tables = [indices.table, items.table] + (indices.adjustment.map { [$0] } ?? [])
     try output.write(
-      [table, items.table], sheet: items.table,
-      page: Document([table, items.table], charts: items.charts), format, language
+      tables, sheet: items.table, page: Document(tables, charts: items.charts), format, language
     ) { ItemJSON.value(of: profile, row, program: Sipas.version) }
     let received = row.forms == 0 ? try store.formsReceived(in: request.period) : []
     try Terminal.report(

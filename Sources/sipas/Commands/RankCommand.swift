@@ -49,7 +49,7 @@ struct RankCommand: ParsableCommand {
   func run() throws {
     let (workspace, language) = try global.open()
     let catalogue = try workspace.catalogue()
-    var request = try about.request(workspace, level: level ?? .district)
+    var request = try about.request(workspace, catalogue, level: level ?? .district)
     request.target = try RankingRequest.Target(named: by, in: request.form)
     request.ties = ties
     let store = try workspace.store(for: .reading)

@@ -51,13 +51,26 @@ struct DesignOptions: ParsableArguments {
         + "compares with the mean of all, average takes the other strata."))
   var lonely: LonelyStrategy?
 
+  @Option(
+    help: ArgumentHelp(
+      said(
+        vi:
+          "Hiệu chỉnh trọng số theo các biên trong tệp CSV: margin,category,count và, nếu cần, unit; "
+          + "margin là gender, age_group, respondent_type, field, channel hoặc commune.",
+        en:
+          "Adjusts the weights to the margins of a CSV file: margin,category,count and, if need be, "
+          + "unit; margins are gender, age_group, respondent_type, field, channel, commune."),
+      valueName: "file"))
+  var rake: String?
+
   /// The design of a command.
   ///
-  /// - Throws: `ContradictoryDesign`.
-  func design(_ fixed: SurveyDesign) throws -> SurveyDesign {
+  /// - Throws: `ContradictoryDesign`, and what reading the margins throws.
+  func design(_ fixed: SurveyDesign, _ catalogue: UnitCatalogue) throws -> SurveyDesign {
     try SurveyDesign(
       strata: strata?.strata ?? fixed.strata, cluster: cluster ?? fixed.cluster,
       population: population ?? (strata == nil ? fixed.population : nil),
-      lonely: lonely ?? fixed.lonely)
+      lonely: lonely ?? fixed.lonely,
+      margins: try rake.map { try MarginsReader.read($0, catalogue: catalogue) })
   }
 }

@@ -52,8 +52,13 @@ struct RequestOptions: ParsableArguments {
 
   /// What the options ask for in a workspace.
   ///
-  /// - Parameter level: The level of the units; districts where the command finds it later.
-  func request(_ workspace: Workspace, level: UnitLevel = .district) throws -> RankingRequest {
+  /// - Parameters:
+  ///   - workspace: Its settings count where an option is not named.
+  ///   - catalogue: The units that margins may name.
+  ///   - level: The level of the units; any where the command finds it later.
+  func request(
+    _ workspace: Workspace, _ catalogue: UnitCatalogue, level: UnitLevel
+  ) throws -> RankingRequest {
     let settings = workspace.settings
     var request = RankingRequest(
       form: try workspace.form(form), period: try settings.calendar.period(named: period),
@@ -64,7 +69,7 @@ struct RequestOptions: ParsableArguments {
     request.interval = interval
     request.minimumForms = minimumForms ?? settings.minimumForms
     request.halfWidth = settings.halfWidth
-    request.design = try design.design(settings.design)
+    request.design = try design.design(settings.design, catalogue)
     return request
   }
 }
