@@ -8,7 +8,7 @@ struct FormsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "forms",
       abstract: said(vi: "Liệt kê và kiểm tra mẫu phiếu.", en: "List and check forms."),
-      subcommands: [List.self, Check.self], defaultSubcommand: List.self)
+      subcommands: [List.self, Check.self, FormsHeadingsCommand.self], defaultSubcommand: List.self)
   }
 
   /// `sipas forms list`.
