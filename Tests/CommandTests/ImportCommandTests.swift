@@ -177,6 +177,77 @@ struct ImportCommandTests {
     #expect(wrong.code == 64)
   }
 
+  @Test("a trial says what would be imported and leaves no trace")
+  func trial() throws {
+    let folder = try workspace()
+    try folder.write(heading + row("1", "5") + row("2", unit: "30", "5"), to: "a.csv")
+    let before = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    let run = try Program.run(["import", "a.csv", "--dry-run"], in: folder.url)
+    #expect(run.code == 2)
+    #expect(run.output.hasPrefix("a.csv: chạy thử, có thể nhập 1 phiếu; chưa lưu gì.\n"))
+    #expect(run.findings.contains("[unknown-unit]"))
+    let document = try json(
+      Program.run(["import", "a.csv", "--dry-run", "--format", "json"], in: folder.url))
+    #expect(document.files[0].status == "would-import" && document.files[0].accepted == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == before)
+  }
+
+  @Test("a file is refused as a whole, in both languages, beyond a limit or with --strict")
+  func refusal() throws {
+    let folder = try workspace()
+    let bad = (1...12).map { row("b\($0)", day: "6/15/2022", "5") }.joined()
+    try folder.write(heading + row("1", "5") + bad, to: "a.csv")
+    let run = try Program.run(["import", "a.csv"], in: folder.url)
+    #expect(run.code == 1)
+    #expect(
+      run.findings.hasSuffix(
+        "a.csv: 12 trong 13 dòng bị loại, quá 10 %, nên cả tệp không được nhập; nhiều nhất: không đọc "
+          + "được ngày (12). Hãy sửa tệp rồi nhập lại (hoặc nêu mức khác bằng --max-rejects).\n"))
+    #expect(run.findings.contains("'6/15/2022' ghi tháng trước ngày"))
+    #expect(!folder.has("a.csv.rejects.csv"))
+    let strict = try Program.run(
+      ["import", "a.csv", "--max-rejects", "100", "--strict", "--lang", "en"], in: folder.url)
+    #expect(
+      strict.code == 1 && strict.findings.contains("with --strict the whole file was refused"))
+    let lenient = try Program.run(["import", "a.csv", "--max-rejects", "95"], in: folder.url)
+    #expect(lenient.code == 2 && folder.has("a.csv.rejects.csv"))
+    #expect(
+      try Program.run(["import", "a.csv", "--max-rejects", "101"], in: folder.url).code == 64)
+  }
+
+  @Test("an export and its mapping: headings shown first, then imported")
+  func exports() throws {
+    let folder = try workspace()
+    try folder.write(
+      "start;huyen;\((1...22).map { "n/cau\($0)x" }.joined(separator: ";"));_uuid;_submission_time\n"
+        + "x;20;\(Array(repeating: "rhl", count: 22).joined(separator: ";"));u1;2022-06-14T17:00:00\n",
+      to: "kobo.csv")
+    let without = try Program.run(["forms", "headings", "kobo.csv"], in: folder.url)
+    #expect(without.code == 2)
+    #expect(without.findings.contains("không có cột câu trả lời nào của mẫu 'mau-so-1'"))
+    #expect(without.output.contains("không rõ nội dung"))
+    #expect(
+      without.output.hasSuffix("bảng mã: UTF-8; dấu phân cách: ';'; tệp xuất từ KoboToolbox.\n"))
+    let ids = Program.root.appendingPathComponent("forms/mau-so-1.yaml")
+    let items = try String(contentsOf: ids, encoding: .utf8).matches(of: /- id: (c\d+)/)
+      .map(\.output.1)
+    try folder.write(
+      "columns:\n"
+        + items.enumerated().map { "  n/cau\($0 + 1)x: \($1)\n" }.joined()
+        + "values: {rhl: 5}\n", to: "map.yaml")
+    let with = try Program.run(
+      ["forms", "headings", "kobo.csv", "--map", "map.yaml", "--format", "json"], in: folder.url)
+    #expect(with.code == 0)
+    let run = try Program.run(
+      ["import", "kobo.csv", "--map", "map.yaml", "--format", "json"], in: folder.url)
+    #expect(run.code == 0)
+    #expect(try json(run).files[0].accepted == 1)
+    // 17:00 universal time is the next day in Viet Nam, and in the next period.
+    let rank = try RankingDocument(
+      Program.run(["rank", "--period", "2022-Q3", "--format", "json"], in: folder.url))
+    #expect(try rank.unit("Huyện B").forms == 1)
+  }
+
   @Test("messages show no telephone number and no comment of a respondent")
   func privacy() throws {
     let folder = try workspace()

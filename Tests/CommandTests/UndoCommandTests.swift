@@ -18,7 +18,17 @@ struct UndoCommandTests {
     #expect(try Program.run(["undo", "1"], in: workspace).code == 0)
     #expect(try forms(workspace) == 216)
     let list = try Program.run(["imports", "--format", "csv", "--lang", "en"], in: workspace).output
-    #expect(list.contains("van-canh.csv") && !list.contains("mien-nui.csv"))
+    let rows = list.split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.map { $0[1] } == ["path", "mien-nui.csv", "van-canh.csv"])
+    let (at, by) = try (
+      #require(rows[0].firstIndex(of: "undone_at")), #require(rows[0].firstIndex(of: "undone_by"))
+    )
+    #expect(rows[1][at].hasSuffix("Z") && !rows[1][by].isEmpty)
+    #expect(rows[2][at].isEmpty && rows[2][by].isEmpty)
+    let text = try Program.run(["imports", "--lang", "en"], in: workspace).output
+    #expect(text.contains("Undone at") && text.contains("mien-nui.csv"))
     #expect(try Program.run(["import", "mien-nui.csv"], in: workspace).code == 0)
     #expect(try forms(workspace) == 788)
     // The number of an undone import is not given again.

@@ -89,9 +89,14 @@ enum SmallSurvey {
     ([headings] + rows).map { $0 + "\n" }.joined()
   }
 
-  static let options = Importer.Options(
-    language: .vi, today: Day(number: 20_000), time: "2022-07-01T01:00:00Z", account: "test",
-    program: "test")
+  /// However many rows are rejected, the others are stored.
+  static let options: Importer.Options = {
+    var options = Importer.Options(
+      language: .vi, today: Day(number: 20_000), time: "2022-07-01T01:00:00Z", account: "test",
+      program: "test")
+    options.policy.mostRejected = 100
+    return options
+  }()
 
   static func importer(
     _ store: Store, form: Form? = nil, catalogue: UnitCatalogue? = nil,

@@ -30,15 +30,18 @@ public enum ImportJSON {
   private static func entry(
     _ path: String, _ status: String, _ report: ImportReport?, _ error: String?
   ) -> JSONValue {
-    .object([
+    // A file that was not stored has no number in the register.
+    let isStored = error == nil && report?.status != .wouldImport
+    return .object([
       ("path", .string(path)), ("sha256", .string(report?.sha256)),
       ("encoding", .string(report?.encoding)),
       ("encodingHits", .integer(report?.encodingChoice?.hits)),
       ("encodingRunnerUp", runnerUp(report?.encodingChoice)),
       ("delimiter", .string(report?.delimiter)),
       ("status", .string(status)),
-      ("importId", .integer(error == nil ? report.map { Int($0.importId) } : nil)),
+      ("importId", .integer(isStored ? report.map { Int($0.importId) } : nil)),
       ("lines", .integer(report?.lines)), ("header", .integer(report?.header)),
+      ("titles", .integer(report?.titles)),
       ("records", .integer(report?.records)), ("accepted", .integer(report?.accepted)),
       ("rejected", .integer(report?.rejected)), ("duplicates", .integer(report?.duplicates)),
       ("replaced", .integer(report?.replaced)),

@@ -2,38 +2,53 @@ public import Survey
 
 /// What became of an imported file, in sentences.
 public enum ImportText {
-  /// The result: status, the balance of the lines, the dates.
+  /// The result: status, the balance of the lines, the encoding, what was left out, the dates.
   public static func result(of report: ImportReport) -> [Bilingual] {
-    var lines = [headline(report), balance(report)]
-    if report.status == .imported {
-      lines += report.encodingChoice.flatMap(encoding).map { [$0] } ?? []
-    }
-    if let days = report.days, report.status == .imported {
-      let (first, last) = (days.lowerBound, days.upperBound)
-      lines.append(
-        Bilingual(
-          vi: report.subject == .forms
-            ? "  Ngày nhận phiếu: \(first.vietnamese) – \(last.vietnamese)."
-            : "  Thời gian: \(first.vietnamese) – \(last.vietnamese).",
-          en: report.subject == .forms
-            ? "  Dates of receipt: \(first.iso) to \(last.iso)."
-            : "  Dates: \(first.iso) to \(last.iso)."))
-    }
-    return lines
+    let lines = [headline(report), balance(report)]
+    // What an earlier import found was said then.
+    if report.status == .alreadyImported { return lines }
+    return lines + [encoding(report), titles(report), dates(report)].compactMap(\.self)
   }
 
-  /// The encoding where it is another than UTF-8, and what speaks for it.
-  private static func encoding(_ choice: EncodingChoice) -> Bilingual? {
+  /// First and last day of what was accepted.
+  private static func dates(_ report: ImportReport) -> Bilingual? {
+    guard let days = report.days else { return nil }
+    let (first, last) = (days.lowerBound, days.upperBound)
+    return Bilingual(
+      vi: report.subject == .forms
+        ? "  Ngày nhận phiếu: \(first.vietnamese) – \(last.vietnamese)."
+        : "  Thời gian: \(first.vietnamese) – \(last.vietnamese).",
+      en: report.subject == .forms
+        ? "  Dates of receipt: \(first.iso) to \(last.iso)."
+        : "  Dates: \(first.iso) to \(last.iso).")
+  }
+
+  /// The lines above the headings that were left out.
+  private static func titles(_ report: ImportReport) -> Bilingual? {
+    guard report.titles > 0 else { return nil }
+    return Bilingual(
+      vi: "  Bỏ qua \(report.titles) dòng phía trên dòng tên cột.",
+      en: "  Lines above the headings left out: \(report.titles).")
+  }
+
+  /// The encoding, where it is another than UTF-8.
+  private static func encoding(_ report: ImportReport) -> Bilingual? {
+    guard let choice = report.encodingChoice, choice.encoding != .utf8 else { return nil }
+    let text = encoding(choice)
+    return Bilingual(vi: "  B\(text.vi.dropFirst()).", en: "  E\(text.en.dropFirst()).")
+  }
+
+  /// An encoding and what speaks for it, as part of a sentence.
+  static func encoding(_ choice: EncodingChoice) -> Bilingual {
     let name = choice.encoding.name
-    if choice.encoding == .utf8 { return nil }
     guard let hits = choice.hits, let other = choice.runnerUp, let otherHits = choice.runnerUpHits
-    else { return Bilingual(vi: "  Bảng mã: \(name).", en: "  Encoding: \(name).") }
+    else { return Bilingual(vi: "bảng mã: \(name)", en: "encoding: \(name)") }
     let (vi, en) = (NumberFormat(.vi), NumberFormat(.en))
     return Bilingual(
-      vi: "  Bảng mã: \(name) (nhận ra \(vi.count(hits)) từ; kế đó là \(other.name), "
-        + "\(vi.count(otherHits)) từ).",
-      en: "  Encoding: \(name) (\(en.count(hits)) known words; next \(other.name), "
-        + "\(en.count(otherHits))).")
+      vi: "bảng mã: \(name) (nhận ra \(vi.count(hits)) từ; kế đó là \(other.name), "
+        + "\(vi.count(otherHits)) từ)",
+      en: "encoding: \(name) (\(en.count(hits)) known words; next \(other.name), "
+        + "\(en.count(otherHits)))")
   }
 
   private static func headline(_ report: ImportReport) -> Bilingual {
@@ -50,6 +65,13 @@ public enum ImportText {
           + "\(report.importId)).",
         en: "\(report.path): \(en.count(report.accepted)) \(noun.en) imported (import "
           + "\(report.importId)).")
+    case .wouldImport:
+      return Bilingual(
+        vi:
+          "\(report.path): chạy thử, có thể nhập \(vi.count(report.accepted)) \(noun.vi); chưa lưu gì.",
+        en:
+          "\(report.path): trial, \(en.count(report.accepted)) \(noun.en) could be imported; nothing "
+          + "was stored.")
     case .alreadyImported:
       return Bilingual(
         vi: "\(report.path): tệp này đã được nhập trước đây (lần nhập số \(report.importId)); "
@@ -79,7 +101,7 @@ public enum ImportText {
   /// no level of the scale.
   public static func findings(of report: ImportReport) -> [Bilingual] {
     // What an earlier import found was said then.
-    guard report.status == .imported else { return [] }
+    guard report.status != .alreadyImported else { return [] }
     var findings: [Bilingual] = []
     if !report.ignoredColumns.isEmpty {
       let list = report.ignoredColumns.map { "'\($0)'" }.joined(separator: ", ")
@@ -133,13 +155,13 @@ public enum ImportText {
     }
     let more = rule.count - rule.examples.count
     if more > 0 {
-      let file = report.rejectsFile.map { "'\($0)'" } ?? ""
+      let (vi, en) = report.rejectsFile.map { (", xem '\($0)'", ", see '\($0)'") } ?? ("", "")
       sentences.append(
         Bilingual(
-          vi: "\(report.path): … và \(NumberFormat(.vi).count(more)) dòng nữa như vậy, xem \(file) "
+          vi: "\(report.path): … và \(NumberFormat(.vi).count(more)) dòng nữa như vậy\(vi) "
             + "[\(rule.rule.rawValue)]",
-          en: "\(report.path): … and \(NumberFormat(.en).count(more)) more rows like these, see "
-            + "\(file) [\(rule.rule.rawValue)]"))
+          en: "\(report.path): … and \(NumberFormat(.en).count(more)) more rows like these\(en) "
+            + "[\(rule.rule.rawValue)]"))
     }
     return sentences
   }

@@ -27,6 +27,8 @@ struct DossierColumns {
   }
 
   let headings: [String]
+  /// How many fields a record may have.
+  let fields: FieldCount
   let places: [Column: Int]
   let isNote: [Bool]
   let ignored: [String]
@@ -34,6 +36,7 @@ struct DossierColumns {
   /// - Throws: `UnusableHeadings` naming what is missing.
   init(_ headings: [String], file: String) throws(UnusableHeadings) {
     self.headings = headings
+    fields = FieldCount(headings: headings)
     let folded = headings.map(Folding.heading)
     let notes = Set(ColumnMap.rejectNotes.map(Folding.heading))
     isNote = folded.map(notes.contains)

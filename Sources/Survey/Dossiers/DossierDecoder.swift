@@ -21,10 +21,9 @@ struct DossierDecoder {
 
   func decode(_ record: borrowing CSVRecord, line: Int) -> (DossierRow?, [Rejection]) {
     var reasons: [Rejection] = []
-    if record.count != columns.headings.count {
+    guard columns.fields.fits(record) else {
       return (
-        nil,
-        [RecordDecoder.wrongCount(found: record.count, expected: columns.headings.count)]
+        nil, [RecordDecoder.wrongCount(found: record.count, expected: columns.fields.named)]
       )
     }
     let first = day(.from, record, &reasons)
@@ -81,12 +80,10 @@ struct DossierDecoder {
         reject(.missingDate, column, "", vi: "thiếu ngày", en: "the date is missing"))
       return nil
     }
-    if let day = Day(text) { return day }
-    reasons.append(
-      reject(
-        .unreadableDate, column, text,
-        vi: "'\(Redaction.shown(text))' không phải ngày; hãy ghi như 14/06/2022 hoặc 2022-06-14",
-        en: "'\(Redaction.shown(text))' is no date; write it as 14/06/2022 or 2022-06-14"))
+    let written = WrittenDay(text)
+    if let day = written.day { return day }
+    let problem = written.problem(text)
+    reasons.append(reject(.unreadableDate, column, text, vi: problem.vi, en: problem.en))
     return nil
   }
 

@@ -19,9 +19,8 @@ public struct DossierImporter {
   /// - Throws: An `ExplainedError`; the store is then as before.
   public func importFile(_ path: String) throws -> ImportReport {
     let vocabulary = Vocabulary(catalogue: catalogue)
-    let encoding =
-      try options.encoding.map(EncodingChoice.init)
-      ?? EncodingDetector(vocabulary: vocabulary).choice(for: path)
+    let encoding = try EncodingDetector(vocabulary: vocabulary)
+      .choice(for: path, named: options.encoding)
     let (dialect, columns) = try FileDialect.find(
       path: path, encoding: encoding, understood: \.places.count
     ) { try DossierColumns($0, file: path) }
@@ -29,7 +28,7 @@ public struct DossierImporter {
     report.ignoredColumns = columns.ignored
     let rejects = RejectsFile(
       beside: path, delimiter: dialect.delimiter, headings: columns.headings, notes: columns.isNote,
-      language: options.language)
+      language: options.language, isTrial: options.policy.isTrial)
     try store.importing(rejects) { db in
       try run(db, dialect.open(path), columns, rejects, &report)
     }
@@ -37,17 +36,20 @@ public struct DossierImporter {
   }
 
   private func run(
-    _ db: Database, _ reader: CSVReader, _ columns: DossierColumns, _ rejects: RejectsFile,
-    _ report: inout ImportReport
+    _ db: Database, _ file: FileDialect.OpenFile, _ columns: DossierColumns,
+    _ rejects: RejectsFile, _ report: inout ImportReport
   ) throws -> Bool {
+    let reader = file.reader
+    guard file.headings == columns.headings else {
+      throw UnreadableFile(path: report.path, reason: .changed)
+    }
     let register = ImportRegister(db)
     let sha256 = try ImportRegister.sha256(ofFile: report.path)
     if try register.recall(sha256: sha256, formId: nil, into: &report) { return false }
     report.importId = try register.nextId()
     let shelf = DossierShelf(db, importId: report.importId, catalogue: catalogue)
     let decoder = DossierDecoder(columns: columns, catalogue: catalogue)
-    _ = try FileDialect.headings(reader, path: report.path)
-    report.header = reader.lineCount
+    (report.header, report.titles) = (file.lines, file.titleLines)
     var duplicates: [Int64: Int] = [:]
     reading: while true {
       var reasons: [Rejection] = []
@@ -61,7 +63,7 @@ public struct DossierImporter {
           continue
         }
         if columns.isNote.contains(true) { reader.unguardFields() }
-        if reader.record.count != columns.headings.count { reader.giveBackContinuation() }
+        if !columns.fields.fits(reader.record) { reader.giveBackContinuation() }
         let (row, found) = decoder.decode(reader.record, line: reader.line)
         reasons = found
         if let row { reasons = try store(row, on: shelf, columns, &report, &duplicates) }
@@ -79,10 +81,7 @@ public struct DossierImporter {
     report.blank += reader.blankLines
     report.noteByteOrderMark(reader.lines.hasByteOrderMark)
     report.remarks = try shelf.fieldsThatDoNotAddUp()
-    if report.records == 0 { throw UnusableHeadings(file: report.path, reasons: [.noRecords]) }
-    guard report.isBalanced else { throw UnbalancedImport(report: report) }
-    report.rejectsFile = try rejects.finish()
-    if report.accepted == 0 && report.duplicates == 0 { throw NothingAccepted(report: report) }
+    guard try report.conclude(rejects, options.policy) else { return false }
     try register.add(report, formId: nil, size: reader.lines.size, ids: nil, options: options)
     try register.addDuplicates(duplicates, importId: report.importId)
     return true

@@ -39,9 +39,8 @@ struct TypedFile {
     delimiter = dialect.delimiter
     self.map = map
     labels = context.labels
-    let reader = try dialect.open(path)
-    _ = try FileDialect.headings(reader, path: path)
-    try read(reader, RecordDecoder(map: map, context: context), context.catalogue)
+    try read(
+      dialect.open(path).reader, RecordDecoder(map: map, context: context), context.catalogue)
   }
 
   private mutating func read(
@@ -56,9 +55,9 @@ struct TypedFile {
       case .record:
         if RecordDecoder.isBlank(reader.record) { continue }
         if map.hasRejectNotes { reader.unguardFields() }
-        guard decoder.hasRightCount(reader.record) else {
+        guard decoder.fields.fits(reader.record) else {
           reader.giveBackContinuation()
-          let (found, expected) = (reader.record.count, map.headings.count)
+          let (found, expected) = (reader.record.count, decoder.fields.named)
           note(reader.line, RecordDecoder.wrongCount(found: found, expected: expected).problem)
           continue
         }
@@ -94,7 +93,8 @@ struct TypedFile {
     var fields: [String] = []
     var meanings: [String?] = []
     for (place, use) in map.uses.enumerated() {
-      fields.append(record.text(place).precomposedStringWithCanonicalMapping)
+      let text = place < record.count ? record.text(place) : ""
+      fields.append(text.precomposedStringWithCanonicalMapping)
       meanings.append(meaning(of: use, row, batch, catalogue))
     }
     let serial = map.uses.firstIndex(of: .role(.serial)).map { fields[$0] } ?? ""

@@ -9,6 +9,13 @@ struct EncodingDetector {
 
   let vocabulary: Vocabulary
 
+  /// The encoding of a file: the one that the user names, or else the one that is found.
+  ///
+  /// - Throws: `UnreadableFile` or `UndecidedEncoding`.
+  func choice(for path: String, named encoding: TextEncoding?) throws -> EncodingChoice {
+    try encoding.map(EncodingChoice.init) ?? choice(for: path)
+  }
+
   /// The encoding of a file.
   ///
   /// A byte order mark decides; then zeros in every second byte (UTF-16), then UTF-8 that is valid.

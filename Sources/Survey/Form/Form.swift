@@ -11,6 +11,8 @@ public struct Form: Sendable, Equatable {
   public let minimumAnswered: Double
   /// Column headings besides the shipped ones.
   let headings: [ColumnRole: [String]]
+  /// What exports of survey programs call its items and levels.
+  var mapping = Mapping()
 
   /// Items in the form's order, dimension by dimension.
   public var items: [Item] { dimensions.flatMap(\.items) }

@@ -24,7 +24,7 @@ public struct FormReader {
   private func form(_ top: YAMLMap) -> Form? {
     top.allow(
       "id", "version", "title", "legal_basis", "scale", "index", "minimum_answered", "dimensions",
-      "columns")
+      "columns", "mapping")
     let id = identifier(top)
     let version = top.string("version")
     let title = bilingual(top, "title")
@@ -34,12 +34,15 @@ public struct FormReader {
     let minimum = top.optionalNumber("minimum_answered", in: 0...1) ?? 0.5
     let index = index(top.optionalMap("index"), dimensions: dimensions)
     let headings = headings(top.optionalMap("columns"))
+    let mapping = top.optionalMap("mapping")
+      .flatMap { map in scale.map { Mapping(map, items: dimensions.flatMap(\.items), scale: $0) } }
     guard let id, let version, let title, let scale, let index, !dimensions.isEmpty else {
       return nil
     }
     return Form(
       id: id, version: version, title: title, legalBasis: legalBasis, scale: scale,
-      dimensions: dimensions, index: index, minimumAnswered: minimum, headings: headings)
+      dimensions: dimensions, index: index, minimumAnswered: minimum, headings: headings,
+      mapping: mapping ?? Mapping())
   }
 
   private func identifier(_ map: YAMLMap) -> String? {

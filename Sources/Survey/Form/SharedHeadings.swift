@@ -4,11 +4,13 @@ struct SharedHeadings: Sendable {
   /// What stands in front of an item's number: `q`, `cau`.
   var itemPrefixes: [String] = []
   var channels: [Channel: [String]] = [:]
+  /// Programs whose exports are recognised; the first that fits counts.
+  var programs: [SurveyProgram] = []
 
   static func read(_ text: String, file: String) throws(DefectiveFile) -> SharedHeadings {
     let reader = YAMLReader(file: file)
     let top = try reader.document(text)
-    top.allow("columns", "item_prefixes", "channels")
+    top.allow("columns", "item_prefixes", "channels", "programs")
     var shared = SharedHeadings()
     if let columns = top.optionalMap("columns") {
       for key in columns.keys {
@@ -26,6 +28,9 @@ struct SharedHeadings: Sendable {
         shared.channels[channel] = channels.strings("\(channel)")
       }
     }
+    if top.has("programs") {
+      shared.programs = top.maps("programs").compactMap(SurveyProgram.init)
+    }
     try reader.finish()
     return shared
   }
@@ -35,7 +40,8 @@ struct SharedHeadings: Sendable {
     SharedHeadings(
       headings: SharedHeadings.joined(headings, other.headings),
       itemPrefixes: itemPrefixes + other.itemPrefixes,
-      channels: SharedHeadings.joined(channels, other.channels))
+      channels: SharedHeadings.joined(channels, other.channels),
+      programs: programs + other.programs)
   }
 
   private static func joined<Meaning: Hashable>(

@@ -26,7 +26,10 @@ struct AnswerDecoder {
   ]
   private static let blankWords = ["null", "none", "nan", "chưa chọn", "không trả lời", "bỏ trống"]
 
-  init(scale: Form.Scale) {
+  /// - Parameters:
+  ///   - scale: The levels.
+  ///   - values: What further words and signs mean, folded; they come before the levels' own.
+  init(scale: Form.Scale, values: [String: UInt8] = [:]) {
     levels = Set(scale.levels.map(\.value))
     var words: [String: UInt8] = [:]
     func add(_ spellings: [String], _ state: UInt8) {
@@ -41,11 +44,14 @@ struct AnswerDecoder {
     }
     // A label of signs alone, such as stars, is no word.
     words[""] = nil
-    self.words = words
+    self.words = words.merging(values) { $1 }
     for level in levels { single[0x30 + level] = 0x30 + UInt8(level) }
     single[Int(UInt8(ascii: "*"))] = AnswerState.severalMarks
     single[Int(UInt8(ascii: "?"))] = AnswerState.unreadable
     for dash in "-./".utf8 { single[Int(dash)] = AnswerState.blank }
+    for (value, state) in values {
+      if let byte = value.utf8.first, value.utf8.count == 1 { single[Int(byte)] = state }
+    }
   }
 
   /// The state of a field without white space around it.

@@ -76,6 +76,7 @@ final class BatchQueue: Sendable {
 struct ReadingCounts: Sendable {
   var lines = 0
   var header = 0
+  var titles = 0
   var blank = 0
   var continuation = 0
   var sha256 = ""

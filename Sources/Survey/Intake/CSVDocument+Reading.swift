@@ -1,19 +1,11 @@
 extension CSVDocument {
-  /// Reads a small CSV file: `,`, `;` or tab, whichever gives the heading line most fields.
+  /// Reads a small CSV file, whatever its encoding, delimited by `,`, `;`, tab or `|`.
   ///
   /// - Throws: `UnreadableFile`, `UndecidedEncoding`, or `DefectiveFile` naming every line with stray quotation marks
   ///   or a wrong number of fields.
   public static func read(_ path: String) throws -> CSVDocument {
     let encoding = try EncodingDetector(vocabulary: .common).choice(for: path)
-    var best: (dialect: FileDialect, fields: Int)?
-    for delimiter in FileDialect.delimiters {
-      let dialect = FileDialect(encoding: encoding, delimiter: delimiter)
-      let reader = try dialect.open(path)
-      guard case .record = try reader.next() else { continue }
-      if best.map({ $0.fields < reader.record.count }) ?? true {
-        best = (dialect, reader.record.count)
-      }
-    }
+    let best = try FileDialect.mostEven(path, encoding: encoding)
     guard let best else {
       throw DefectiveFile([
         Defect(
@@ -23,12 +15,12 @@ extension CSVDocument {
             en: "the file is empty or its heading line has stray quotation marks"))
       ])
     }
-    return try read(path, best.dialect)
+    return try read(path, best)
   }
 
   private static func read(_ path: String, _ dialect: FileDialect) throws -> CSVDocument {
-    let reader = try dialect.open(path)
-    let headings = try FileDialect.headings(reader, path: path)
+    let file = try dialect.open(path)
+    let (reader, headings) = (file.reader, file.headings)
     var rows: [Row] = []
     var defects: [Defect] = []
     while true {

@@ -4,6 +4,8 @@ public struct ImportReport: Sendable {
     case imported
     /// The same bytes were imported before; nothing was changed.
     case alreadyImported = "already-imported"
+    /// A trial: the file was read, nothing was stored.
+    case wouldImport = "would-import"
   }
 
   /// How often a rule rejected a record, and the first places.
@@ -31,7 +33,10 @@ public struct ImportReport: Sendable {
   public internal(set) var encodingChoice: EncodingChoice?
   public internal(set) var delimiter: String
   public internal(set) var lines = 0
+  /// Lines of the headings and of titles above them.
   public internal(set) var header = 0
+  /// Those of titles above the headings.
+  public internal(set) var titles = 0
   public internal(set) var accepted = 0
   public internal(set) var rejected = 0
   public internal(set) var duplicates = 0
@@ -62,7 +67,8 @@ public struct ImportReport: Sendable {
 
   /// Whether something was found that a person should look at.
   public var hasFindings: Bool {
-    status == .imported && (rejected > 0 || replaced > 0 || invalidAnswers > 0 || !remarks.isEmpty)
+    status != .alreadyImported
+      && (rejected > 0 || replaced > 0 || invalidAnswers > 0 || !remarks.isEmpty)
   }
 
   /// Whether every physical line is accounted for (design: no row is lost silently).
@@ -87,6 +93,19 @@ public struct ImportReport: Sendable {
     if isThere, encoding == TextEncoding.utf8.name { encoding += "-BOM" }
   }
 
+  /// Notes that dates stood in the file as day numbers of a spreadsheet.
+  mutating func noteSerialDays(_ count: Int) {
+    guard count > 0 else { return }
+    remarks.append(
+      Bilingual(
+        vi:
+          "\(count) ngày ghi bằng số thứ tự của Excel, được hiểu theo hệ 1900 (44726 là 14/06/2022); "
+          + "nếu tệp làm bằng Excel cho Mac (hệ 1904) thì các ngày ấy sớm 4 năm",
+        en:
+          "\(count) dates are day numbers of Excel, read as counted from 1900 (44726 is 2022-06-14); "
+          + "if the file was made by Excel for Mac (1904), they are 4 years early"))
+  }
+
   /// Counts a rejected record under its first reason; an example tells all of them.
   mutating func count(_ reasons: [Rejection], line: Int) {
     guard let rejection = reasons.first else { return }
@@ -103,22 +122,6 @@ public struct ImportReport: Sendable {
         RuleCount(
           rule: rejection.rule, count: 1, examples: [(line, rejection.column, problem)]))
     }
-  }
-}
-
-/// A file of which no record could be stored.
-public struct NothingAccepted: ExplainedError {
-  public let report: ImportReport
-
-  public var sentence: Bilingual {
-    let file = report.path
-    let rejects = report.rejectsFile ?? ""
-    return Bilingual(
-      vi:
-        "\(file): không dòng nào được nhận, cả \(report.rejected) dòng bị loại (xem '\(rejects)'); "
-        + "chưa có gì được lưu.",
-      en: "\(file): no row was accepted, all \(report.rejected) rows were rejected (see "
-        + "'\(rejects)'); nothing was stored.")
   }
 }
 

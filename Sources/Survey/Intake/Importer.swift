@@ -15,6 +15,8 @@ public struct Importer {
     public var language: Language
     /// Whether a form with the serial of a stored one but other contents replaces it.
     public var replaces = false
+    /// Whether a file is stored that has been read.
+    public var policy = ImportPolicy()
     /// No form can have been received after this day.
     public var today: Day
     /// For the register: time (ISO 8601), account and program version.
@@ -64,9 +66,8 @@ public struct Importer {
     _ path: String, progress: (_ bytes: Int64, _ of: Int64) -> Void = { _, _ in }
   ) throws -> ImportReport {
     let vocabulary = Vocabulary(form: form, catalogue: catalogue)
-    let encoding =
-      try options.encoding.map(EncodingChoice.init)
-      ?? EncodingDetector(vocabulary: vocabulary).choice(for: path)
+    let encoding = try EncodingDetector(vocabulary: vocabulary)
+      .choice(for: path, named: options.encoding)
     let dictionary = HeadingDictionary(form: form, shared: shared)
     let (dialect, map) = try FileDialect.find(
       path: path, encoding: encoding, understood: \.understood
@@ -80,7 +81,8 @@ public struct Importer {
     report.unusedUnitColumns = units.unused
     let rejects = RejectsFile(
       beside: path, delimiter: dialect.delimiter, headings: map.headings,
-      notes: map.uses.map { $0 == .rejectNote }, language: options.language)
+      notes: map.uses.map { $0 == .rejectNote }, language: options.language,
+      isTrial: options.policy.isTrial)
     try store.importing(rejects) { try run($0, dialect, map, rejects, &report, progress) }
     return report
   }
@@ -125,10 +127,8 @@ public struct Importer {
     let counts = try queue.counts()
     report = storing.report
     report.take(counts)
-    if report.records == 0 { throw UnusableHeadings(file: path, reasons: [.noRecords]) }
-    guard report.isBalanced else { throw UnbalancedImport(report: report) }
-    report.rejectsFile = try rejects.finish()
-    if report.accepted == 0 && report.duplicates == 0 { throw NothingAccepted(report: report) }
+    report.noteSerialDays(storing.serialDays)
+    guard try report.conclude(rejects, options.policy) else { return false }
     try register.add(report, formId: formId, size: counts.size, ids: storing.ids, options: options)
     try register.addDuplicates(storing.duplicates, importId: importId)
     return true
@@ -139,7 +139,7 @@ extension ImportReport {
   fileprivate mutating func take(_ counts: ReadingCounts) {
     sha256 = counts.sha256
     lines = counts.lines
-    header = counts.header
+    (header, titles) = (counts.header, counts.titles)
     blank = counts.blank
     continuation = counts.continuation
     noteByteOrderMark(counts.hasByteOrderMark)

@@ -19,14 +19,21 @@ struct DecodingContext: Sendable {
 struct RecordDecoder {
   /// A serial is a code, not a text.
   static let longestSerial = 100
+  /// No form of this kind was filled in before; such a date is a slip, or none at all: LimeSurvey
+  /// writes 01/01/1980 where it kept no date.
+  static let earliest = Day(number: 10_957)
 
   private let context: DecodingContext
   private let map: ColumnMap
   private let items: Int
   private let fewest: Int
-  private let columns: Int
+  /// How many fields a record may have.
+  let fields: FieldCount
   private let serialColumn: Int
   private let dayColumn: Int
+  private let isUniversal: Bool
+  /// nil where records have serials.
+  private var repeats: RepeatedTimes?
   private let channelColumn: Int?
   private let commentColumn: Int?
   private let channelWords: [String: Channel]
@@ -44,10 +51,12 @@ struct RecordDecoder {
     self.context = context
     items = context.form.items.count
     fewest = context.form.fewestAnswers
-    columns = map.uses.count
+    fields = FieldCount(headings: map.headings)
     func place(_ role: ColumnRole) -> Int? { map.uses.firstIndex(of: .role(role)) }
-    serialColumn = place(.serial) ?? 0
-    dayColumn = place(.received) ?? 0
+    serialColumn = map.serialColumn ?? 0
+    dayColumn = map.dayColumn ?? 0
+    isUniversal = map.isUniversal
+    repeats = map.numbersByTime ? RepeatedTimes() : nil
     channelColumn = place(.channel)
     commentColumn = place(.comment)
     itemColumns = (0..<items).map { map.uses.firstIndex(of: .item($0)) ?? 0 }
@@ -58,22 +67,13 @@ struct RecordDecoder {
     labelColumns = roles.compactMap { role, kind in place(role).map { ($0, kind) } }
     labels = labelColumns.map { LabelDecoder(kind: $0.kind, known: context.labels) }
     nextLabel = context.nextLabel
-    answers = AnswerDecoder(scale: context.form.scale)
+    answers = AnswerDecoder(scale: context.form.scale, values: context.form.mapping.values)
     units = UnitDecoder(map: map, catalogue: context.catalogue, fallback: context.unit)
     var words: [String: Channel] = [:]
     for (channel, spellings) in context.channels {
       for spelling in spellings { words[Folding.heading(spelling)] = channel }
     }
     channelWords = words
-  }
-
-  /// Whether the record has as many fields as there are headings; empty ones behind them do not
-  /// count, since spreadsheets write them.
-  func hasRightCount(_ record: borrowing CSVRecord) -> Bool {
-    let expected = columns
-    guard record.count != expected else { return true }
-    return record.count > expected
-      && (expected..<record.count).allSatisfy { record.range($0).isEmpty }
   }
 
   /// Whether every field is empty, as in the lines that spreadsheets leave below a table.
@@ -86,9 +86,9 @@ struct RecordDecoder {
     var row = ResponseBatch.Row()
     row.line = Int32(clamping: line)
     var rejections: [Rejection] = []
-    guard hasRightCount(record) else {
+    guard fields.fits(record) else {
       batch.append(
-        row, [RecordDecoder.wrongCount(found: record.count, expected: columns)])
+        row, [RecordDecoder.wrongCount(found: record.count, expected: fields.named)])
       return
     }
     let undecided = UndecidedCell.columns(of: record).filter { map.uses[$0] != .ignored }
@@ -97,7 +97,7 @@ struct RecordDecoder {
       return
     }
     let bytes = record.bytes.span
-    let day = decodeDay(record, bytes, &rejections)
+    let day = decodeDay(record, bytes, &batch, &rejections)
     row.day = day?.number ?? 0
     switch units.unit(record, day: day) {
     case .success(let place): row.unit = place
@@ -113,7 +113,7 @@ struct RecordDecoder {
     batch.append(row, rejections)
   }
 
-  private func decodeSerial(
+  private mutating func decodeSerial(
     _ record: borrowing CSVRecord, _ batch: inout ResponseBatch, _ rejections: inout [Rejection]
   ) -> Range<Int> {
     let range = record.trimmed(serialColumn)
@@ -128,6 +128,10 @@ struct RecordDecoder {
           vi: "mã phiếu dài quá \(RecordDecoder.longestSerial) ký tự",
           en: "the serial is longer than \(RecordDecoder.longestSerial) characters"))
     }
+    if repeats != nil {
+      let serial = repeats?.serial(for: record.text(serialColumn)) ?? ""
+      return batch.append(ArraySlice(serial.utf8))
+    }
     // Two spellings of one serial in Unicode are one serial.
     guard record.bytes[range].contains(where: { $0 >= 0x80 }) else {
       return batch.append(record.bytes[range])
@@ -137,20 +141,30 @@ struct RecordDecoder {
   }
 
   private func decodeDay(
-    _ record: borrowing CSVRecord, _ bytes: Span<UInt8>, _ rejections: inout [Rejection]
+    _ record: borrowing CSVRecord, _ bytes: Span<UInt8>, _ batch: inout ResponseBatch,
+    _ rejections: inout [Rejection]
   ) -> Day? {
     let range = record.trimmed(dayColumn)
-    guard let day = Day(bytes.extracting(range)) else {
-      let value = record.text(dayColumn)
+    guard !range.isEmpty else {
       rejections.append(
-        range.isEmpty
-          ? reject(.missingDate, dayColumn, "", vi: "thiếu ngày nhận", en: "the date is missing")
-          : reject(
-            .unreadableDate, dayColumn, value,
-            vi:
-              "'\(Redaction.shown(value))' không phải ngày; hãy ghi như 14/06/2022 hoặc 2022-06-14",
-            en: "'\(Redaction.shown(value))' is no date; write it as 14/06/2022 or 2022-06-14"))
+        reject(.missingDate, dayColumn, "", vi: "thiếu ngày nhận", en: "the date is missing"))
       return nil
+    }
+    let written = WrittenDay(bytes.extracting(range), isUniversal: isUniversal)
+    guard let day = written.day else {
+      let value = record.text(dayColumn)
+      let problem = written.problem(value)
+      rejections.append(
+        reject(.unreadableDate, dayColumn, value, vi: problem.vi, en: problem.en))
+      return nil
+    }
+    if case .serial = written { batch.serialDays += 1 }
+    if day < RecordDecoder.earliest {
+      rejections.append(
+        reject(
+          .earlyDate, dayColumn, record.text(dayColumn),
+          vi: "ngày \(day.vietnamese) ở trước năm 2000; hãy kiểm tra năm",
+          en: "\(day.iso) lies before the year 2000; check the year"))
     }
     if day > context.today {
       rejections.append(

@@ -6,6 +6,7 @@ public enum RejectionRule: String, Sendable, CaseIterable {
   case longSerial = "long-serial"
   case missingDate = "missing-date"
   case unreadableDate = "unreadable-date"
+  case earlyDate = "early-date"
   case futureDate = "future-date"
   case missingUnit = "missing-unit"
   case unknownUnit = "unknown-unit"

@@ -9,6 +9,7 @@ final class RejectsFile {
   private let delimiter: UInt8
   private let headings: [String]
   private let language: Language
+  private let isTrial: Bool
   private var temporary: String?
   private var finished: String?
   private var descriptor: Int32 = -1
@@ -20,14 +21,17 @@ final class RejectsFile {
   /// - Parameters:
   ///   - headings: Of the source, notes of an earlier file of rejects included.
   ///   - notes: For each heading, whether it is such a note.
+  ///   - isTrial: Whether no file is to be written at all.
   init(
-    beside source: String, delimiter: UInt8, headings: [String], notes: [Bool], language: Language
+    beside source: String, delimiter: UInt8, headings: [String], notes: [Bool],
+    language: Language, isTrial: Bool
   ) {
     self.source = source
     self.delimiter = delimiter
     self.headings = zip(headings, notes).filter { !$0.1 }.map(\.0)
     noteColumns = notes
     self.language = language
+    self.isTrial = isTrial
   }
 
   deinit { discard() }
@@ -40,6 +44,7 @@ final class RejectsFile {
   ///   - raw: The record as it stands in its file.
   /// - Throws: `UnwritableRejects`.
   func add(line: Int, reasons: [Rejection], raw: ArraySlice<UInt8>) throws(UnwritableRejects) {
+    if isTrial { return }
     if descriptor < 0 { try open() }
     let problem = reasons.map { $0.problem[language] }.joined(separator: "; ")
     let notes = [

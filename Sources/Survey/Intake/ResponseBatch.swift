@@ -38,6 +38,8 @@ struct ResponseBatch: Sendable {
   var rejections: [[Rejection]] = []
   var invalidAnswers: [InvalidAnswer] = []
   var newLabels: [Label] = []
+  /// Dates written as day numbers of a spreadsheet.
+  var serialDays = 0
 }
 
 /// A word of a column that divides the responses: a field, a respondent type, a gender, an age group.

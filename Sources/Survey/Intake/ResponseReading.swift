@@ -23,22 +23,21 @@ struct ResponseReading: Sendable {
   }
 
   private func run() throws -> ReadingCounts {
-    let reader = try dialect.open(path)
+    let file = try dialect.open(path)
+    let reader = file.reader
     var counts = ReadingCounts()
     // The file is opened anew, so what stands there now must be what the columns were found in.
-    guard try FileDialect.headings(reader, path: path) == map.headings else {
+    guard file.headings == map.headings else {
       throw UnreadableFile(path: path, reason: .changed)
     }
-    counts.header = reader.lineCount
+    (counts.header, counts.titles) = (file.lines, file.titleLines)
     var decoder = RecordDecoder(map: map, context: context)
     var batch = ResponseBatch()
     reading: while true {
       switch try reader.next() {
       case .end: break reading
       case .brokenQuotes:
-        var row = ResponseBatch.Row()
-        row.line = Int32(clamping: reader.line)
-        batch.append(row, [RecordDecoder.brokenQuotes])
+        batch.append(brokenQuotes(in: reader.line), [RecordDecoder.brokenQuotes])
       case .record:
         if RecordDecoder.isBlank(reader.record) {
           counts.blank += 1
@@ -46,8 +45,16 @@ struct ResponseReading: Sendable {
           continue
         }
         if map.hasRejectNotes { reader.unguardFields() }
-        if !decoder.hasRightCount(reader.record) { reader.giveBackContinuation() }
-        decoder.decode(reader.record, line: reader.line, into: &batch)
+        if reader.lineCount > 1,
+          SwallowedLines.are(
+            in: reader.record, delimiter: dialect.delimiter, fields: decoder.fields.named)
+        {
+          reader.giveBackContinuation()
+          batch.append(brokenQuotes(in: reader.line), [RecordDecoder.brokenQuotes])
+        } else {
+          if !decoder.fields.fits(reader.record) { reader.giveBackContinuation() }
+          decoder.decode(reader.record, line: reader.line, into: &batch)
+        }
       }
       counts.continuation += reader.lineCount - 1
       let start = batch.bytes.count
@@ -67,5 +74,11 @@ struct ResponseReading: Sendable {
     counts.size = reader.lines.size
     counts.hasByteOrderMark = reader.lines.hasByteOrderMark
     return counts
+  }
+
+  private func brokenQuotes(in line: Int) -> ResponseBatch.Row {
+    var row = ResponseBatch.Row()
+    row.line = Int32(clamping: line)
+    return row
   }
 }

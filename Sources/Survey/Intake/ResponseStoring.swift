@@ -18,6 +18,8 @@ struct ResponseStoring {
   private let itemHeadings: [String]
 
   private(set) var report: ImportReport
+  /// Dates that stood in the file as day numbers of a spreadsheet.
+  private(set) var serialDays = 0
   /// How many rows were stored already, by the import that stored them.
   private(set) var duplicates: [Int64: Int] = [:]
   /// The first and the last response's id.
@@ -39,7 +41,7 @@ struct ResponseStoring {
     func heading(_ use: ColumnMap.Use) -> String {
       map.uses.firstIndex(of: use).map { map.headings[$0] } ?? ""
     }
-    serialHeading = heading(.role(.serial))
+    serialHeading = map.serialColumn.map { map.headings[$0] } ?? ""
     itemHeadings = form.items.indices.map { heading(.item($0)) }
   }
 
@@ -52,6 +54,7 @@ struct ResponseStoring {
         sql: "INSERT INTO label (id, kind, key, text) VALUES (?, ?, ?, ?)",
         arguments: [label.id, label.kind.rawValue, label.key, label.text])
     }
+    serialDays += batch.serialDays
     var rejectedLines: Set<Int32> = []
     for row in batch.rows {
       if row.rejections >= 0 {

@@ -37,12 +37,12 @@ public struct DossierList: Sendable {
   public init(path: String, stratifiedBy column: String? = nil) throws {
     self.path = path
     let encoding = try EncodingDetector(vocabulary: .common).choice(for: path)
-    let dialect = try FileDialect.find(path: path, encoding: encoding, understood: \.self) {
-      $0.count
-    }.dialect
+    guard let dialect = try FileDialect.mostEven(path, encoding: encoding) else {
+      throw EmptyList(path: path)
+    }
     self.dialect = dialect
-    let reader = try dialect.open(path)
-    let headings = try FileDialect.headings(reader, path: path)
+    let file = try dialect.open(path)
+    let (reader, headings) = (file.reader, file.headings)
     let place = try column.map { try DossierList.place(of: $0, in: headings, path: path) }
     self.headings = headings
     stratumHeading = place.map { headings[$0] }
@@ -70,8 +70,7 @@ public struct DossierList: Sendable {
   /// - Returns: For each place its physical line and its fields, one for each heading.
   /// - Throws: `UnreadableFile`, also if the list has changed since it was counted.
   func dossiers(at places: [Int]) throws -> [(line: Int, fields: [String])] {
-    let reader = try dialect.open(path)
-    _ = try FileDialect.headings(reader, path: path)
+    let reader = try dialect.open(path).reader
     var found: [(line: Int, fields: [String])] = []
     var place = 0
     var defects = ListDefects(path: path, fields: headings.count)

@@ -23,6 +23,9 @@ public final class Store: Sendable {
     case reading
     /// The store is made where it is missing.
     case writing
+    /// As for writing, but what is to be written will be rolled back: no file is made, and a store
+    /// of an older schema is left as it is.
+    case trying
   }
 
   /// Opens the store and brings its schema up to date.
@@ -36,9 +39,15 @@ public final class Store: Sendable {
       throw StoreError(path: path, reason: .missing)
     }
     do {
-      let reader = access == .reading ? try Store.reader(path) : nil
-      if let reader, try reader.read({ try Store.migrator.hasCompletedMigrations($0) }) {
+      let isThere = FileManager.default.fileExists(atPath: path)
+      let reader = access == .writing || !isThere ? nil : try Store.reader(path)
+      let isCurrent = try reader?.read(Store.migrator.hasCompletedMigrations) == true
+      if let reader, access == .reading, isCurrent {
         queue = reader
+      } else if access == .trying, !isCurrent {
+        queue = try DatabaseQueue(configuration: Store.configuration(isReadOnly: false))
+        try reader?.backup(to: queue)
+        try Store.migrator.migrate(queue)
       } else {
         queue = try DatabaseQueue(
           path: Store.file(path), configuration: Store.configuration(isReadOnly: false))

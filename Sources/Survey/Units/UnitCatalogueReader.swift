@@ -85,11 +85,11 @@ struct UnitCatalogueReader {
     var days: [Column: Day] = [:]
     for column in [Column.validFrom, .validTo] {
       guard let text = field(column) else { continue }
-      days[column] = Day(text)
-      if days[column] == nil {
-        note(
-          line, vi: "'\(text)' không phải ngày dạng 31/12/2025 hoặc 2025-12-31",
-          en: "'\(text)' is no date such as 31/12/2025 or 2025-12-31")
+      let written = WrittenDay(text)
+      days[column] = written.day
+      if written.day == nil {
+        let problem = written.problem(text)
+        note(line, vi: problem.vi, en: problem.en)
       }
     }
     if let from = days[.validFrom], let to = days[.validTo], to < from {

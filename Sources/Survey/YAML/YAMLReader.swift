@@ -104,16 +104,21 @@ public struct YAMLMap {
   /// The keys in the file's order.
   public var keys: [String] { mapping.keys.compactMap(\.string) }
 
+  /// The value of a key, however its letters are quoted: to YAML `5` and `"5"` are different keys.
+  private func value(_ key: String) -> Node? {
+    mapping.first { $0.key.string == key }?.value
+  }
+
   /// Whether the key is there, with any value, null included.
-  public func has(_ key: String) -> Bool { mapping[key] != nil }
+  public func has(_ key: String) -> Bool { value(key) != nil }
 
   /// Whether the key's value is a mapping.
-  public func isMap(_ key: String) -> Bool { mapping[key]?.mapping != nil }
+  public func isMap(_ key: String) -> Bool { value(key)?.mapping != nil }
 
   /// The line of a key's value, or of the mapping where the key is missing.
   public func line(of key: String) -> Int {
     let keyNode = mapping.keys.first { $0.string == key }
-    return keyNode?.mark?.line ?? mapping[key]?.mark?.line ?? line
+    return keyNode?.mark?.line ?? line
   }
 
   /// Notes every key that is none of `known`.
@@ -152,7 +157,7 @@ public struct YAMLMap {
   /// A text that may be missing, byte for byte as it was written, since a file's name is found only
   /// so; noted where it is there but empty or no text.
   public func optionalPath(_ key: String) -> String? {
-    guard let node = mapping[key] else { return nil }
+    guard let node = value(key) else { return nil }
     guard let text = node.scalar?.string, !text.isEmpty, node.null == nil else {
       note(key, vi: "phải là một chuỗi chữ không trống", en: "must be a text, not empty")
       return nil
@@ -171,7 +176,7 @@ public struct YAMLMap {
 
   /// A whole number within `range` that may be missing.
   public func optionalInteger(_ key: String, in range: ClosedRange<Int>) -> Int? {
-    guard let node = mapping[key] else { return nil }
+    guard let node = value(key) else { return nil }
     guard let text = node.scalar?.string, let value = Int(text), range.contains(value) else {
       let (low, high) = (range.lowerBound, range.upperBound)
       note(
@@ -184,7 +189,7 @@ public struct YAMLMap {
 
   /// A number within `range` that may be missing.
   public func optionalNumber(_ key: String, in range: ClosedRange<Double>) -> Double? {
-    guard let node = mapping[key] else { return nil }
+    guard let node = value(key) else { return nil }
     guard let text = node.scalar?.string, let value = Double(text), range.contains(value) else {
       let (low, high) = (range.lowerBound, range.upperBound)
       note(
@@ -197,7 +202,7 @@ public struct YAMLMap {
 
   /// `true` or `false`; false where the key is missing.
   public func flag(_ key: String) -> Bool {
-    guard let node = mapping[key] else { return false }
+    guard let node = value(key) else { return false }
     guard let value = node.bool else {
       note(key, vi: "phải là true hoặc false", en: "must be true or false")
       return false
@@ -226,7 +231,7 @@ public struct YAMLMap {
 
   /// A mapping that may be missing.
   public func optionalMap(_ key: String) -> YAMLMap? {
-    guard let node = mapping[key] else { return nil }
+    guard let node = value(key) else { return nil }
     guard case .mapping(let inner) = node else {
       note(key, vi: "phải là danh sách 'khóa: giá trị'", en: "must be a list of 'key: value'")
       return nil
@@ -238,7 +243,7 @@ public struct YAMLMap {
 
   /// A list of mappings that must be there and not be empty.
   public func maps(_ key: String) -> [YAMLMap] {
-    guard let node = mapping[key] else {
+    guard let node = value(key) else {
       missing(key)
       return []
     }
@@ -266,7 +271,7 @@ public struct YAMLMap {
   ///
   /// One text alone counts as a list of one.
   public func strings(_ key: String) -> [String] {
-    guard let node = mapping[key] else { return [] }
+    guard let node = value(key) else { return [] }
     if let text = node.scalar?.string, !text.isEmpty, node.null == nil {
       return [text.precomposedStringWithCanonicalMapping]
     }

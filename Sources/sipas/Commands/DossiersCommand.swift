@@ -19,7 +19,7 @@ struct DossiersCommand: ParsableCommand {
   @Argument(help: help(vi: "Tệp CSV.", en: "CSV files."))
   var files: [String]
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var intake: IntakeOptions
 
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
   var format = ImportRun.Format.text
@@ -29,9 +29,10 @@ struct DossiersCommand: ParsableCommand {
   func run() throws {
     let (workspace, language) = try global.open()
     var options = Clock.importOptions(language: language)
-    options.encoding = reading.encoding
+    intake.apply(to: &options)
     let importer = try DossierImporter(
-      store: workspace.store(for: .writing), catalogue: workspace.catalogue(), options: options)
+      store: workspace.store(for: intake.access), catalogue: workspace.catalogue(), options: options
+    )
     try ImportRun(files: files, isJSON: format == .json, language: language) { file, _ in
       try importer.importFile(file)
     }.run()

@@ -8,7 +8,8 @@ struct FormsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "forms",
       abstract: said(vi: "Liệt kê và kiểm tra mẫu phiếu.", en: "List and check forms."),
-      subcommands: [List.self, Check.self, Print.self], defaultSubcommand: List.self)
+      subcommands: [List.self, Check.self, FormsHeadingsCommand.self, Print.self],
+      defaultSubcommand: List.self)
   }
 
   /// `sipas forms list`.

@@ -25,8 +25,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: help(vi: "Tệp CSV.", en: "CSV files."))
   var files: [String]
 
-  @Option(help: help(vi: "Mã mẫu phiếu hoặc tệp .yaml.", en: "A form's id or .yaml file."))
-  var form: String?
+  @OptionGroup var form: FormOptions
 
   @Option(
     help: help(
@@ -46,7 +45,7 @@ struct ImportCommand: ParsableCommand {
       en: "A form with a stored serial but other contents replaces it (the old one is kept)."))
   var replace = false
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var intake: IntakeOptions
 
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
   var format = ImportRun.Format.text
@@ -55,15 +54,15 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let (workspace, language) = try global.open()
-    let form = try workspace.form(form)
+    let form = try form.form(in: workspace)
     let catalogue = try workspace.catalogue()
     var options = Clock.importOptions(language: language)
-    options.encoding = reading.encoding
+    intake.apply(to: &options)
     options.channel = channel?.channel
     options.replaces = replace
     options.unit = try unit.map { try catalogue.usualUnit(named: $0) }
     let importer = try Importer(
-      store: workspace.store(for: .writing), form: form, catalogue: catalogue,
+      store: workspace.store(for: intake.access), form: form, catalogue: catalogue,
       library: workspace.library,
       options: options)
     try ImportRun(files: files, isJSON: format == .json, language: language) { file, progress in

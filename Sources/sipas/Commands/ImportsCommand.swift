@@ -9,7 +9,9 @@ struct ImportsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "imports",
-      abstract: said(vi: "Liệt kê các lần nhập.", en: "List the imports."),
+      abstract: said(
+        vi: "Liệt kê các lần nhập, kể cả những lần đã bỏ.",
+        en: "List the imports, undone ones included."),
       discussion: said(vi: "Ví dụ", en: "Example") + ": sipas imports")
   }
 
@@ -21,8 +23,9 @@ struct ImportsCommand: ParsableCommand {
 
   func run() throws {
     let (workspace, language) = try global.open()
+    let store = try workspace.store(for: .reading)
     let table = ImportsTable.table(
-      of: try workspace.store(for: .reading).imports(), hasHashes: format == .csv)
+      of: try store.imports() + store.undoneImports(), isFull: format == .csv)
     switch format {
     case .text: try output.write(TextTableWriter(language: language).text(of: table))
     case .csv: try output.write(CSVTableWriter(language: language).text(of: table))

@@ -31,7 +31,7 @@ struct ImportRun {
     defer { bar.clear() }
     do {
       return .done(try importing(file) { bar.show(file, $0, of: $1) })
-    } catch let error as NothingAccepted {
+    } catch let error as ImportRefused {
       return .failed(path: file, error.report, error.sentence)
     } catch let error as ExplainedError {
       return .failed(path: file, nil, error.sentence)
