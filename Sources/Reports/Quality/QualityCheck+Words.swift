@@ -40,4 +40,13 @@ extension Cell {
         vi: NumberFormat(.vi).decimal(probability, decimals: 4),
         en: NumberFormat(.en).decimal(probability, decimals: 4)))
   }
+
+  /// An expected count for reading: never 0 where something is expected.
+  static func expected(_ count: Double) -> Cell {
+    if count > 0, count < 0.01 { return .bilingual(Bilingual(vi: "< 0,01", en: "< 0.01")) }
+    return .bilingual(
+      Bilingual(
+        vi: NumberFormat(.vi).decimal(count, decimals: 2),
+        en: NumberFormat(.en).decimal(count, decimals: 2)))
+  }
 }

@@ -80,7 +80,7 @@ public struct QualityTables {
         QualityTables.unitColumn,
         Column(id: "check", heading: Bilingual(vi: "Nội dung", en: "Check"), kind: .text),
         Column(id: "found", heading: Bilingual(vi: "Có", en: "Found"), kind: .number),
-        Column(id: "expected", heading: Bilingual(vi: "Dự kiến", en: "Expected"), kind: .number),
+        Column(id: "expected", heading: Bilingual(vi: "Dự kiến", en: "Expected"), kind: .text),
         Column(id: "counted", heading: Bilingual(vi: "Đếm", en: "Counted"), kind: .text),
         QualityTables.adjustedColumn,
       ])
@@ -89,10 +89,17 @@ public struct QualityTables {
         guard let finding = unit.findings[check] else { continue }
         table.append([
           .text(unit.unit.name), .bilingual(check.name), .count(finding.found),
-          .decimal(finding.expected, decimals: 2), .bilingual(check.counted),
+          .expected(finding.expected), .bilingual(check.counted),
           .probability(finding.adjusted),
         ])
       }
+    }
+    if report.units.contains(where: { $0.flags.contains(.longRun) }) {
+      table.notes = [
+        Bilingual(
+          vi: "Chuỗi dài: 'Có' là số phiếu của chuỗi, 'Dự kiến' là số chuỗi dài như vậy.",
+          en: "Long run: 'Found' is its number of forms, 'Expected' that of runs as long.")
+      ]
     }
     return table
   }
@@ -113,13 +120,13 @@ public struct QualityTables {
           id: "forms", heading: Bilingual(vi: "Phiếu trong ngày", en: "Forms of the day"),
           kind: .number),
         Column(id: "same", heading: Bilingual(vi: "Giống hệt", en: "Equal"), kind: .number),
-        Column(id: "expected", heading: Bilingual(vi: "Dự kiến", en: "Expected"), kind: .number),
+        Column(id: "expected", heading: Bilingual(vi: "Dự kiến", en: "Expected"), kind: .text),
         QualityTables.adjustedColumn,
       ],
       rows: report.days.filter(\.isFlagged).map { day in
         [
           .text(day.unit.name), .day(day.day.iso), .count(day.forms), .count(day.same),
-          .decimal(day.expected, decimals: 2), .probability(day.adjusted),
+          .expected(day.expected), .probability(day.adjusted),
         ]
       })
   }
@@ -129,11 +136,11 @@ public struct QualityTables {
       Bilingual(
         vi:
           "Dự kiến: số có được nếu người dân trả lời độc lập, với đúng những câu trả lời của đơn vị. "
-          + "p hiệu chỉnh theo số đơn vị (Holm); dưới 0,05 thì nêu ra. Nêu ra không phải là kết luận: "
-          + "hãy đối chiếu với phiếu gốc.",
+          + "p hiệu chỉnh theo số đơn vị và số nội dung kiểm tra (Holm); dưới 0,05 thì nêu ra. Nêu ra không "
+          + "phải là kết luận: hãy đối chiếu với phiếu gốc.",
         en:
           "Expected: what people who answer independently would give with the unit's own answers. "
-          + "p is adjusted for the number of units (Holm); below 0.05 the unit is named. Being named "
+          + "p is adjusted for the number of units and checks (Holm); below 0.05 the unit is named. Being named "
           + "proves nothing: look at the paper forms."),
       Bilingual(
         vi: "Nhập muộn: nhập sau ngày cuối kỳ hơn \(report.request.graceDays) ngày.",

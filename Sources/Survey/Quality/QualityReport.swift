@@ -49,9 +49,11 @@ public struct QualityReport: Sendable {
             probability: day.probability))
       }
     }
-    for check in QualityCheck.allCases {
-      let adjusted = HolmAdjustment.adjusted(units.map { $0.findings[check]?.probability })
-      for place in units.indices { units[place].findings[check]?.adjusted = adjusted[place] }
+    // One family: otherwise each check would name an honest unit in one of twenty reports.
+    let tests = units.indices.flatMap { place in QualityCheck.allCases.map { (place, $0) } }
+    let adjusted = HolmAdjustment.adjusted(tests.map { units[$0].findings[$1]?.probability })
+    for ((place, check), adjusted) in zip(tests, adjusted) {
+      units[place].findings[check]?.adjusted = adjusted
     }
     for (place, adjusted) in HolmAdjustment.adjusted(days.map(\.probability)).enumerated() {
       days[place].adjusted = adjusted

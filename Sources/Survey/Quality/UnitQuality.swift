@@ -11,7 +11,7 @@ public struct UnitQuality: Sendable {
     /// How probable so much is under chance; nil where chance could not change it, so that it says
     /// nothing.
     public let probability: Double?
-    /// The same, adjusted for the number of units (Holm).
+    /// The same, adjusted for the number of units and checks (Holm).
     public internal(set) var adjusted: Double?
 
     /// Whether chance alone is no good explanation.

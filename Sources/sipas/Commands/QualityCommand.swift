@@ -4,8 +4,6 @@ import Survey
 
 /// `sipas quality`: looks for forms that are too much alike.
 struct QualityCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json, xlsx }
-
   /// Which table a CSV file holds.
   enum Rows: String, CaseIterable, ExpressibleByArgument { case units, days, forms }
 
@@ -40,7 +38,7 @@ struct QualityCommand: ParsableCommand {
   var graceDays = 6
 
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
-  var format = Format.text
+  var format = TableFormat.text
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var global: GlobalOptions
@@ -61,28 +59,16 @@ struct QualityCommand: ParsableCommand {
       form: try workspace.form(form),
       period: try workspace.settings.calendar.period(named: period), level: level,
       graceDays: graceDays, catalogue: catalogue)
-    try write(report, language)
-    let findings = QualityFindings.findings(of: report)
-    for finding in findings { Terminal.report(finding[language]) }
-    if !findings.isEmpty { throw ExitCode.findings }
-  }
-
-  private func write(_ report: QualityReport, _ language: Language) throws {
     let tables = QualityTables(report)
-    switch format {
-    case .text:
-      let writer = TextTableWriter(language: language)
-      try output.write(tables.forReading.map(writer.text).joined(separator: "\n"))
-    case .csv:
-      let table =
-        switch table {
-        case .units: QualitySheets.units(report)
-        case .days: QualitySheets.days(report)
-        case .forms: QualitySheets.forms(report)
-        }
-      try output.write(CSVTableWriter(language: language).text(of: table))
-    case .json: try output.write(QualityJSON.value(of: report, program: Sipas.version).text)
-    case .xlsx: try output.writeWorkbook(tables.forWorkbook, language)
-    }
+    let sheet =
+      switch table {
+      case .units: QualitySheets.units(report)
+      case .days: QualitySheets.days(report)
+      case .forms: QualitySheets.forms(report)
+      }
+    try output.write(
+      format == .xlsx ? tables.forWorkbook : tables.forReading, sheet: sheet, format, language
+    ) { QualityJSON.value(of: report, program: Sipas.version) }
+    try Terminal.report(QualityFindings.findings(of: report), language)
   }
 }
