@@ -32,6 +32,7 @@ struct Sipas: ParsableCommand {
         ImportsCommand.self,
         UndoCommand.self,
         CompareCommand.self,
+        QualityCommand.self,
         DoctorCommand.self,
         FormsCommand.self,
         KeysCommand.self,

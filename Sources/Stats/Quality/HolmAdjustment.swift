@@ -1,4 +1,4 @@
-/// Adjusts probabilities for the number of units that are looked at.
+/// Adjusts probabilities for how many were looked at: units, checks, days.
 public enum HolmAdjustment {
   /// Holm's step-down adjustment.
   ///

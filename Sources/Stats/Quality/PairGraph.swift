@@ -56,6 +56,16 @@ public struct PairGraph: Sendable, Equatable {
       triangles: degrees.reduce(0) { $0 + PairGraph.triples(Double($1.forms)) })
   }
 
+  /// Pairs of the forms of one group, beside which all others are alone.
+  public init(group size: Int, of forms: Int) {
+    precondition(0 <= size && size <= forms, "A group is a part of the forms.")
+    let degree = Double(size - 1)
+    self.init(
+      degrees: [(degree: max(0, size - 1), forms: size), (degree: 0, forms: forms - size)],
+      products: size < 2 ? 0 : Double(size) * degree / 2 * degree * degree,
+      triangles: PairGraph.triples(Double(size)))
+  }
+
   /// Pairs of neighbours in a row of forms.
   public init(sequenceOf forms: Int) {
     precondition(forms >= 0, "Counts cannot be negative.")

@@ -6,8 +6,10 @@ internal import GRDB
 public final class Store: Sendable {
   let path: String
   let queue: DatabaseQueue
-  /// The point of the register that is read; nil for what counts now.
-  private let point: RegisterPoint?
+  /// Lets the tables' names mean something else than what counts now, on each connection.
+  private let shadow: Shadow?
+
+  typealias Shadow = @Sendable (Database) throws -> Void
 
   /// Keeps SQLite from counting the memory it uses.
   ///
@@ -33,7 +35,7 @@ public final class Store: Sendable {
   /// - Throws: `StoreError`.
   public init(path: String, for access: Access) throws(StoreError) {
     self.path = path
-    point = nil
+    shadow = nil
     _ = Store.memoryStatisticsOff
     if access == .reading, !FileManager.default.fileExists(atPath: path) {
       throw StoreError(path: path, reason: .missing)
@@ -66,24 +68,30 @@ public final class Store: Sendable {
   public func asOf(_ point: RegisterPoint) throws -> Store {
     try translating {
       let isNow = try queue.read { try RegisterPoint.latest($0) <= point }
-      return isNow ? self : try Store(path: path, point: point)
+      return isNow ? self : try shadowed { try point.shadowTables($0) }
     }
   }
 
-  private init(path: String, point: RegisterPoint) throws {
+  /// The same store, read with the tables' names meaning something else in addition.
+  func shadowed(by other: @escaping Shadow) throws -> Store {
+    try Store(path: path) { [shadow] db in
+      try shadow?(db)
+      try other(db)
+    }
+  }
+
+  private init(path: String, shadow: @escaping Shadow) throws {
     self.path = path
-    self.point = point
-    queue = try Store.reader(path, asOf: point)
+    self.shadow = shadow
+    queue = try Store.reader(path, shadow)
   }
 
   /// A connection of its own for reading beside others.
-  func reader() throws -> DatabaseQueue { try Store.reader(path, asOf: point) }
+  func reader() throws -> DatabaseQueue { try Store.reader(path, shadow) }
 
-  private static func reader(
-    _ path: String, asOf point: RegisterPoint? = nil
-  ) throws -> DatabaseQueue {
+  private static func reader(_ path: String, _ shadow: Shadow? = nil) throws -> DatabaseQueue {
     var configuration = Store.configuration(isReadOnly: true)
-    if let point { configuration.prepareDatabase { try point.shadowTables($0) } }
+    if let shadow { configuration.prepareDatabase(shadow) }
     return try DatabaseQueue(path: Store.file(path), configuration: configuration)
   }
 

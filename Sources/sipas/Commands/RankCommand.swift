@@ -36,6 +36,12 @@ struct RankCommand: ParsableCommand {
       en: "What is tied: exact (full precision) or published (2 decimals)."))
   var ties = RankingRequest.Ties.exact
 
+  @Flag(
+    help: help(
+      vi: "Cho biết thứ hạng thay đổi ra sao khi bỏ các phiếu mà 'sipas quality' nêu ra.",
+      en: "Show how the ranking changes without the forms that 'sipas quality' flags."))
+  var withoutFlagged = false
+
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
   var format = TableFormat.text
 
@@ -54,11 +60,19 @@ struct RankCommand: ParsableCommand {
     request.ties = ties
     let store = try workspace.store(for: .reading)
     let ranking = try store.ranking(request, of: level, catalogue: catalogue)
-    try output.write(
-      RankingTables(ranking).forReading, sheet: RankingSheet.table(of: ranking),
-      page: RankingDocument.document(
-        of: ranking, imports: store.imports(), program: Sipas.version), format, language
-    ) { RankingJSON.value(of: ranking, program: Sipas.version) }
+    if withoutFlagged {
+      let sensitivity = try store.sensitivity(of: ranking, catalogue: catalogue)
+      let table = SensitivityTable.table(of: sensitivity)
+      try output.write([table], sheet: table, format, language) {
+        SensitivityTable.json(of: sensitivity, program: Sipas.version)
+      }
+    } else {
+      try output.write(
+        RankingTables(ranking).forReading, sheet: RankingSheet.table(of: ranking),
+        page: RankingDocument.document(
+          of: ranking, imports: store.imports(), program: Sipas.version), format, language
+      ) { RankingJSON.value(of: ranking, program: Sipas.version) }
+    }
     try Terminal.report(
       RankingFindings.findings(
         of: ranking,
