@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 public import Survey
 
 /// Writes tables as an Excel workbook, one sheet a table.
@@ -29,14 +29,20 @@ public struct XLSXTableWriter: Sendable {
     try AtomicFile.write(data(of: tables), to: path)
   }
 
+  /// The whole file, made with temporary files in the system's folder for them.
+  ///
+  /// - Parameter tables: At least one. Their titles become the names of the sheets.
+  /// - Throws: `UnwritableWorkbook`, whose sentence says what to do.
+  public func data(of tables: [Table]) throws -> Data {
+    try data(of: tables, temporaryIn: FileManager.default.temporaryDirectory)
+  }
+
   /// The whole file.
   ///
   /// - Parameters:
   ///   - tables: At least one.
   ///   - parent: A folder for temporary files.
-  func data(
-    of tables: [Table], temporaryIn parent: URL = FileManager.default.temporaryDirectory
-  ) throws -> Data {
+  func data(of tables: [Table], temporaryIn parent: URL) throws -> Data {
     precondition(!tables.isEmpty, "A workbook needs a table.")
     let layouts = try tables.map { try SheetLayout($0, language: language) }
     let names = SheetName.names(for: tables.map(\.title), language: language)
