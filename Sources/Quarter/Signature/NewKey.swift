@@ -54,7 +54,7 @@ extension UnwritableFile.Reason {
       switch code {
       case ENOENT, ENOTDIR: .folderMissing
       case EACCES, EPERM, EROFS: .notAllowed
-      case ENOSPC, EDQUOT: .noSpace
+      case ENOSPC, EDQUOT, EFBIG: .noSpace
       case EISDIR: .isFolder
       default: .notWritten
       }

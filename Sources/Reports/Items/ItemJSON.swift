@@ -53,7 +53,7 @@ public enum ItemJSON {
       + EstimateJSON.members(of: entry.estimate)
   }
 
-  private static func item(_ entry: ItemProfile.Entry, _ profile: ItemProfile) -> JSONValue {
+  static func item(_ entry: ItemProfile.Entry, _ profile: ItemProfile) -> JSONValue {
     let (form, counts, place) = (profile.request.form, profile.counts, entry.place)
     let dimension = form.dimensions.first { $0.items.contains { $0.id == form.items[place].id } }
     let levels = form.scale.levels.enumerated().map { index, level in

@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 public import Survey
 
 /// Writes tables as an Excel workbook, one sheet a table.
@@ -37,13 +37,21 @@ public struct XLSXTableWriter: Sendable {
     try AtomicFile.write(data(of: document), to: path)
   }
 
+  /// The whole file, made with temporary files in the system's folder for them.
+  ///
+  /// - Parameter tables: At least one. Their titles become the names of the sheets.
+  /// - Throws: `UnwritableWorkbook`, whose sentence says what to do.
+  public func data(of tables: [Table]) throws -> Data {
+    try data(of: tables, temporaryIn: FileManager.default.temporaryDirectory)
+  }
+
   /// The whole file.
   ///
   /// - Parameters:
   ///   - tables: At least one.
   ///   - parent: A folder for temporary files.
   func data(
-    of tables: [Table], temporaryIn parent: URL = FileManager.default.temporaryDirectory
+    of tables: [Table], temporaryIn parent: URL
   ) throws -> Data {
     try data(of: Document(tables), temporaryIn: parent)
   }

@@ -112,6 +112,12 @@ extension Catalogue {
     }
   }
 
+  /// The forms that survey rules name, each once, in the catalogue's order.
+  public var surveyForms: [String] {
+    var seen: Set<String> = []
+    return surveySources.compactMap(\.form).filter { seen.insert($0).inserted }
+  }
+
   /// Whether a rule asks for stored forms or dossier counts.
   public var asksStore: Bool { !surveySources.isEmpty || asksDossiers }
 

@@ -65,6 +65,8 @@ public struct DossierBook: Sendable {
   let catalogue: UnitCatalogue
   /// Rows that lie partly in the period and therefore count in none of its sums: unit, dates.
   public internal(set) var cut: [(unit: Unit, first: Day, last: Day)] = []
+  /// The imports that the counts came from, in order.
+  public internal(set) var imports: [Int64] = []
 
   public var isEmpty: Bool { entries.isEmpty }
 
@@ -116,6 +118,7 @@ extension Store {
             """, arguments: [period.end.number, period.start.number])
         var (entries, byField): ([DossierBook.Entry], [DossierBook.Entry]) = ([], [])
         var cut: [(unit: Unit, first: Day, last: Day)] = []
+        var imports: Set<Int64> = []
         for row in rows {
           guard let unit = catalogue.unit(code: row["unit_code"]),
             let handled = UnitLevel(rawValue: row["handled"])
@@ -128,6 +131,7 @@ extension Store {
             if field == nil || !isTwice { cut.append((unit, first, last)) }
             continue
           }
+          imports.insert(row["import_id"])
           let entry = DossierBook.Entry(
             unit: unit, handled: handled,
             field: field.map { TraitValue(key: Folding.plain($0), name: $0) },
@@ -137,6 +141,7 @@ extension Store {
         }
         var book = DossierBook(entries: entries, byField: byField, catalogue: catalogue)
         book.cut = cut
+        book.imports = imports.sorted()
         return book
       }
     }

@@ -38,13 +38,8 @@ public struct FormLibrary: Sendable {
   ///
   /// - Throws: `FormNotFound`, `UnreadableFile` or `DefectiveFile`.
   public func form(_ name: String) throws -> Form {
-    if FormLibrary.isPath(name) { return try FormReader.form(TextFile.read(name), file: name) }
-    for folder in folders {
-      let path = "\(folder)/\(name).yaml"
-      guard FileManager.default.fileExists(atPath: path), name != "columns" else { continue }
-      return try FormReader.form(TextFile.read(path), file: path)
-    }
-    throw FormNotFound(name: name, known: ids)
+    let file = try file(ofForm: name)
+    return try FormReader.form(TextFile.read(file), file: file)
   }
 
   /// The ids of all forms that can be named, sorted.

@@ -72,7 +72,12 @@ final class RejectsFile {
         finished = name
         return name
       }
-      if errno == EEXIST { continue }
+      if errno == EEXIST {
+        // A run that was cut off, or tried the same file before, left the very same rows there.
+        guard FileManager.default.contentsEqual(atPath: name, andPath: temporary) else { continue }
+        discard()
+        return name
+      }
       if errno == EPERM || errno == ENOTSUP || errno == EOPNOTSUPP {
         // File systems without links, such as a memory stick's.
         if unsafe access(name, F_OK) == 0 { continue }

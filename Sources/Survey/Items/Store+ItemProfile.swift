@@ -28,6 +28,30 @@ extension Store {
   }
 }
 
+extension Store {
+  /// The items of every unit of the request's level that has forms, unit by unit in the catalogue's
+  /// order, from one pass over the forms.
+  ///
+  /// - Throws: `StoreError`, `UnfitMeasure`, `ContradictoryDesign`, `TooManyCells`, `StatsError`.
+  public func itemProfiles(
+    _ request: RankingRequest, catalogue: UnitCatalogue
+  ) throws -> [ItemProfile] {
+    try request.check()
+    let tally = try itemTally(
+      TallyRequest(
+        form: request.form, measure: request.measure, period: request.period,
+        level: request.level, traits: request.design.traits),
+      catalogue: catalogue)
+    let dossiers = try dossiers(in: request.period, catalogue: catalogue)
+    return try catalogue.units.compactMap { unit in
+      guard let cells = tally.cells[unit.code] else { return nil }
+      var own = tally
+      own.cells = [unit.code: cells]
+      return try ItemProfile(request, unit, own, dossiers, catalogue)
+    }
+  }
+}
+
 extension ItemProfile {
   private typealias Surveyed = [(unit: Unit, cells: [ItemTally.Cell])]
 

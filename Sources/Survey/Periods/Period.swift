@@ -7,6 +7,14 @@ public struct Period: Hashable, Sendable {
   /// The first day that no longer counts.
   public let end: Day
 
+  /// - Parameter end: Behind `start`.
+  public init(name: String, start: Day, end: Day) {
+    precondition(start < end, "A period has a day.")
+    self.name = name
+    self.start = start
+    self.end = end
+  }
+
   /// The last day that counts.
   public var lastDay: Day { end.advanced(by: -1) }
 

@@ -43,13 +43,11 @@ public enum ReportingCalendar: String, Sendable, CaseIterable {
   public func period(named name: String) throws(UnknownPeriod) -> Period {
     if let range = explicitRange(name) { return range }
     let upper = name.uppercased()
-    guard let year = Int(upper.prefix(4)), (1900...9998).contains(year), upper.utf8.count >= 4,
+    guard let year = Int(upper.prefix(4)), upper.utf8.count >= 4,
       let window = windows.first(where: { $0.suffix == upper.dropFirst(4) }),
-      let start = Day(
-        year: year - window.from.yearsBack, month: window.from.month, day: window.from.day),
-      let end = Day(year: year + window.to.yearsAhead, month: window.to.month, day: window.to.day)
+      let period = window.period(of: year)
     else { throw UnknownPeriod(name: name, calendar: self) }
-    return Period(name: upper, start: start, end: end)
+    return period
   }
 
   private func explicitRange(_ name: String) -> Period? {

@@ -42,6 +42,7 @@ extension UnitRanking {
     withoutUnit = tally.withoutUnit
     ofOtherVersions = tally.ofOtherVersions
     imports = tally.imports
+    dossierImports = dossiers.imports
     cutDossiers = dossiers.cut.filter {
       catalogue.ancestor(of: $0.unit.code, at: request.level) != nil
     }

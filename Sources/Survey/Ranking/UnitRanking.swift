@@ -72,6 +72,8 @@ public struct UnitRanking: Sendable {
   public let ofOtherVersions: Int
   /// The imports that the responses came from.
   public let imports: [Int64]
+  /// The imports that the dossier counts came from.
+  public let dossierImports: [Int64]
   /// Dossier counts that lie only partly in the period and are therefore not used.
   public let cutDossiers: [(unit: Unit, first: Day, last: Day)]
 

@@ -41,7 +41,7 @@ public struct UnreadableFile: ExplainedError, Equatable {
   }
 
   let path: String
-  let reason: Reason
+  public let reason: Reason
 
   public init(path: String, reason: Reason) {
     self.path = path

@@ -31,10 +31,15 @@ public struct Workspace: Sendable {
 
   /// The form of an id or path; nil asks for the workspace's own.
   public func form(_ name: String?) throws -> Form {
-    if let name { return try library.form(name) }
-    let own = settings.form
-    let isPath = own.contains("/") || own.hasSuffix(".yaml")
-    return try library.form(isPath ? path(own) : own)
+    try library.form(name ?? formName)
+  }
+
+  /// The id of the workspace's own form, or the path of its file.
+  public var formName: String { reference(settings.form) }
+
+  /// What a setting names by an id, or by a path that is relative to the folder.
+  public func reference(_ name: String) -> String {
+    FormLibrary.isPath(name) ? path(name) : name
   }
 
   /// The unit catalogue.

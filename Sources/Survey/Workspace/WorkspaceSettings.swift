@@ -15,6 +15,8 @@ public struct WorkspaceSettings: Sendable, Equatable {
   public var design = SurveyDesign.simple
   /// nil leaves the choice to the locale.
   public var language: Language?
+  /// The quarterly job.
+  public var quarter = QuarterSettings()
 
   public init() {}
 
@@ -25,7 +27,8 @@ public struct WorkspaceSettings: Sendable, Equatable {
     let reader = YAMLReader(file: file)
     let top = try reader.document(text)
     top.allow(
-      "store", "units", "form", "calendar", "minimum_forms", "half_width", "design", "language")
+      "store", "units", "form", "calendar", "minimum_forms", "half_width", "design", "language",
+      "quarter")
     var settings = WorkspaceSettings()
     settings.store = top.optionalPath("store") ?? settings.store
     settings.units = top.optionalPath("units") ?? settings.units
@@ -39,6 +42,7 @@ public struct WorkspaceSettings: Sendable, Equatable {
       settings.design = SurveyDesign(design) ?? settings.design
     }
     settings.language = top.optionalChoice("language", of: Language.self)
+    if let quarter = top.optionalMap("quarter") { settings.quarter = QuarterSettings.read(quarter) }
     try reader.finish()
     return settings
   }
@@ -51,15 +55,15 @@ public struct WorkspaceSettings: Sendable, Equatable {
 
     # Kho phiếu (SQLite); được tạo khi nhập lần đầu.
     # The response store (SQLite); made by the first import.
-    store: \(quoted(store))
+    store: \(YAMLText.quoted(store))
 
     # Danh mục đơn vị: code,name,level,parent,valid_from,valid_to,successor.
     # The unit catalogue.
-    units: \(quoted(units))
+    units: \(YAMLText.quoted(units))
 
     # Mẫu phiếu: một mã ('sipas forms' liệt kê) hoặc đường dẫn tệp .yaml.
     # The form: an id ('sipas forms' lists them) or the path of a .yaml file.
-    form: \(quoted(form))
+    form: \(YAMLText.quoted(form))
 
     # Lịch kỳ báo cáo. cchc: quý I 15/12-14/3, 6 tháng 15/12-14/6, quý III 15/6-14/9,
     # năm 15/12-14/12. calendar: quý, nửa năm, năm dương lịch.
@@ -85,33 +89,8 @@ public struct WorkspaceSettings: Sendable, Equatable {
     # Ngôn ngữ của kết quả: vi hoặc en. Language of the results.
     language: \((language ?? .vi).rawValue)
 
+    \(quarter.yaml)
+
     """
-  }
-
-  /// A YAML text in single quotation marks, which no character but the mark itself can end; with
-  /// control characters, which those marks would change, in double ones.
-  private func quoted(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: WorkspaceSettings.needsEscape) else {
-      return "'"
-        + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-    }
-    var quoted = ""
-    for scalar in text.unicodeScalars {
-      if WorkspaceSettings.needsEscape(scalar) {
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-      } else {
-        if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-        quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return "\"\(quoted)\""
-  }
-
-  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quarter
 import Reports
 import Scoring
 import Survey
@@ -96,9 +97,12 @@ struct ScoreCommand: ParsableCommand {
     if let (option, _) = unfit.first(where: { $0.1 != nil }) {
       throw UnfitOption(option: option, catalogue: setting.catalogue)
     }
-    let run = ScoreRun(setting: setting, form: form, file: isAssessed ? assessed : inputs)
+    let run = try ScoreRun(
+      setting: setting, form: form.flatMap { try workspace?.form($0) },
+      file: isAssessed ? assessed : inputs)
     let result =
-      try level.map { try run.units(of: $0) } ?? run.unit(named: unit ?? "", before: before)
+      try level.map { try run.level($0, run.figures(of: $0)) }
+      ?? run.unit(named: unit ?? "", before: before)
     switch format {
     case .text:
       let writer = TextTableWriter(language: language)

@@ -11,8 +11,8 @@ enum Clock {
       ?? Day(number: 0)
   }
 
-  /// Now, in UTC, as ISO 8601.
-  static var timestamp: String { Date().ISO8601Format() }
+  /// Now, as the register writes it.
+  static var timestamp: String { Moment.now().text }
 
   /// What the register says of an import made now.
   static func importOptions(language: Language) -> Importer.Options {

@@ -1,49 +1,80 @@
-import Reports
-import Scoring
-import Survey
+public import Reports
+public import Scoring
+public import Survey
 
-/// One run of `sipas score`, up to the tables.
-struct ScoreRun {
+/// The scores of a catalogue: from stored and entered figures to the tables.
+public struct ScoreRun {
   /// What is printed.
-  struct Result {
-    let forReading: [Table]
-    let forSpreadsheets: Table
-    let json: JSONValue
-    let findings: [Bilingual]
+  public struct Result {
+    public let forReading: [Table]
+    public let forSpreadsheets: Table
+    public let json: JSONValue
+    public let findings: [Bilingual]
   }
 
-  let setting: ScoreSetting
+  private let setting: ScoreSetting
   /// The form of survey rules that name none; nil for the workspace's own.
-  let form: String?
-  /// Inputs, or the assessor's points.
-  let file: String?
+  private let form: Form?
+  private let inputs: ScoreInputs
+
+  /// - Parameters:
+  ///   - form: The form of survey rules that name none; nil for the workspace's own.
+  ///   - file: Inputs, or the assessor's points.
+  /// - Throws: What reading the file throws.
+  public init(setting: ScoreSetting, form: Form?, file: String?) throws {
+    self.setting = setting
+    self.form = form
+    inputs = try setting.inputs(file)
+  }
 
   private var catalogue: Catalogue { setting.catalogue }
   private var period: Period { setting.period }
 
+  /// What is stored of the units of a level, which the results of all of them share.
+  public func figures(of level: UnitLevel) throws -> StoredFigures? {
+    try setting.figures(of: level, form: form)
+  }
+
   // MARK: One unit
 
-  func unit(named name: String, before: String?) throws -> Result {
+  /// The sheet of a unit that a person named.
+  ///
+  /// - Parameter before: The areas of the year before.
+  public func unit(named name: String, before: String?) throws -> Result {
     let known = try setting.units?.usualUnit(named: name)
+    let figures = try known.flatMap { try self.figures(of: $0.level) }
     let unit = known.map { ScoredUnit($0) } ?? ScoredUnit(named: name)
-    let inputs = try setting.inputs(file)
-    let figures = try known.flatMap { try setting.figures(of: $0.level, form: form) }
+    return try result(for: unit, known, figures, before)
+  }
+
+  /// The sheet of a unit of the catalogue.
+  ///
+  /// - Parameters:
+  ///   - figures: Of the unit's level.
+  ///   - before: The areas of the year before.
+  public func unit(_ unit: Unit, _ figures: StoredFigures?, before: String?) throws -> Result {
+    try result(for: ScoredUnit(unit), unit, figures, before)
+  }
+
+  private func result(
+    for unit: ScoredUnit, _ known: Unit?, _ figures: StoredFigures?, _ before: String?
+  ) throws -> Result {
     var leftOut: [Bilingual] = []
     if let figures, let known, let units = setting.units {
       leftOut = ScoreFindings.leftOut(of: figures, about: (known, in: units))
     }
     if catalogue.isAssessed {
-      let assessment = assessment(of: unit.key, known, inputs, figures)
+      let assessment = assessment(of: unit.key, known, figures)
       let findings = inputs.findings + assessment.findings
       let tables = AssessmentTables(
         assessment, catalogue: catalogue, unit: unit, period: period)
       return Result(
         forReading: [tables.table], forSpreadsheets: tables.table,
         json: tables.json(findings: findings, origin: origin(figures)),
-        findings: otherUnits(unit, inputs)
+        findings: otherUnits(unit)
           + ScoreFindings.sentences(of: findings, in: catalogue) + leftOut + hint(findings))
     }
-    let sheet = sheet(of: unit.key, known, inputs, figures)
+    let sheet = sheet(of: unit.key, known, figures)
     let areas = try before.map { try AreaResult.read(CSVDocument.read($0)) }
     let tables = ScoreTables(
       sheet, catalogue: catalogue, unit: unit, period: period, before: areas)
@@ -52,13 +83,13 @@ struct ScoreRun {
     return Result(
       forReading: tables.forReading, forSpreadsheets: tables.forSpreadsheets,
       json: ScoreJSON.value(of: tables, findings: findings, origin: origin(figures)),
-      findings: otherUnits(unit, inputs)
+      findings: otherUnits(unit)
         + ScoreFindings.sentences(of: findings, in: catalogue) + unknown + leftOut
         + hint(findings))
   }
 
   /// A file that names units, but not the one that is scored: most often another spelling.
-  private func otherUnits(_ unit: ScoredUnit, _ inputs: ScoreInputs) -> [Bilingual] {
+  private func otherUnits(_ unit: ScoredUnit) -> [Bilingual] {
     guard !inputs.units.isEmpty, !inputs.units.contains(unit.key) else { return [] }
     let list = inputs.units.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
     return [
@@ -84,16 +115,26 @@ struct ScoreRun {
 
   // MARK: All units of a level
 
-  func units(of level: UnitLevel) throws -> Result {
-    let units = setting.units?.units(of: level, in: period) ?? []
+  /// Whether what is entered can be of several units: it names them, or there is nothing.
+  public var takesSeveralUnits: Bool { inputs.file.isEmpty || !inputs.units.isEmpty }
+
+  /// The units of a level that existed in the period.
+  public func units(of level: UnitLevel) -> [Unit] {
+    setting.units?.units(of: level, in: period) ?? []
+  }
+
+  /// The scores of all units of a level.
+  ///
+  /// - Parameter figures: Of the level.
+  /// - Throws: `InputsNameNoUnits`, since such inputs are those of one unit.
+  public func level(_ level: UnitLevel, _ figures: StoredFigures?) throws -> Result {
+    let units = units(of: level)
     let names = Dictionary(
       units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let inputs = try setting.inputs(file)
-    if let file, inputs.units.isEmpty { throw InputsNameNoUnits(file: file) }
-    let figures = try setting.figures(of: level, form: form)
+    guard takesSeveralUnits else { throw InputsNameNoUnits(file: inputs.file) }
     let leftOut = figures.map { ScoreFindings.leftOut(of: $0) } ?? []
     if catalogue.isAssessed {
-      let assessments = units.map { assessment(of: $0.code, $0, inputs, figures) }
+      let assessments = units.map { assessment(of: $0.code, $0, figures) }
       let findings = inputs.findings + assessments.flatMap(\.findings)
       let tables = AssessmentLevelTables(
         assessments, catalogue: catalogue, period: period, level: level, names: names)
@@ -102,7 +143,7 @@ struct ScoreRun {
         json: tables.json(findings: findings, origin: origin(figures)),
         findings: ScoreFindings.sentences(of: findings, in: catalogue, names: names) + leftOut)
     }
-    let sheets = units.map { sheet(of: $0.code, $0, inputs, figures) }
+    let sheets = units.map { sheet(of: $0.code, $0, figures) }
     let findings = inputs.findings + sheets.flatMap(\.findings)
     let tables = ScoreLevelTables(
       ScoreTable(sheets), catalogue: catalogue, period: period, level: level, names: names)
@@ -113,14 +154,12 @@ struct ScoreRun {
   }
 
   private func origin(_ figures: StoredFigures?) -> ScoreOrigin {
-    ScoreOrigin(program: Sipas.version, figures: figures)
+    ScoreOrigin(program: setting.program, figures: figures)
   }
 
   // MARK: Scores
 
-  private func sheet(
-    of key: String, _ unit: Unit?, _ inputs: ScoreInputs, _ figures: StoredFigures?
-  ) -> ScoreSheet {
+  private func sheet(of key: String, _ unit: Unit?, _ figures: StoredFigures?) -> ScoreSheet {
     ScoreSheet.score(
       catalogue: catalogue, inputs: inputs, unit: key, period: period.name,
       survey: { source in unit.flatMap { figures?.index(source, of: $0) } },
@@ -128,11 +167,11 @@ struct ScoreRun {
   }
 
   private func assessment(
-    of key: String, _ unit: Unit?, _ assessed: ScoreInputs, _ figures: StoredFigures?
+    of key: String, _ unit: Unit?, _ figures: StoredFigures?
   ) -> TTHCAssessment {
     TTHCAssessment(
       catalogue: catalogue, unit: key,
       answers: { source in unit.flatMap { figures?.answers(source, of: $0) } },
-      assessed: assessed, minimumForms: setting.settings.minimumForms)
+      assessed: inputs, minimumForms: setting.settings.minimumForms)
   }
 }

@@ -1,0 +1,57 @@
+public import Reports
+public import Survey
+
+extension QuarterResult {
+  /// The result as JSON: a contract.
+  ///
+  /// - Parameter language: Of what is said about files.
+  public func json(_ language: Language) -> JSONValue {
+    .object([
+      ("program", .string(program)),
+      ("period", Manifest.PeriodRecord(method.period).json),
+      ("comparedWith", method.comparedWith.map { Manifest.PeriodRecord($0).json } ?? .null),
+      ("isRehearsal", .bool(plan != nil)),
+      ("inbox", ImportJSON.value(of: inbox.compactMap(\.imported), language: language)),
+      ("plan", plan.map { .array($0.map { entry($0, language) }) } ?? .null),
+      ("forms", .integer(forms)),
+      ("revision", revision),
+      (
+        "findings",
+        .array(findings.map { .object([("vi", .string($0.vi)), ("en", .string($0.en))]) })
+      ),
+    ])
+  }
+
+  private var revision: JSONValue {
+    func value(_ status: String, _ number: Int?, _ revision: RevisionShelf.Revision?) -> JSONValue {
+      .object([
+        ("status", .string(status)), ("number", .integer(number ?? revision?.number)),
+        ("folder", .string(revision?.folder)), ("id", .string(revision?.manifest?.id)),
+      ])
+    }
+    return switch figures {
+    case .made(let revision, _): value("made", nil, revision)
+    case .unchanged(let revision): value("unchanged", nil, revision)
+    case .none: value("no-forms", nil, nil)
+    case .wouldMake(let number): value("would-make", number, nil)
+    case .notYetKnown: value("not-yet-known", nil, nil)
+    }
+  }
+
+  private func entry(_ entry: InboxPlan.Entry, _ language: Language) -> JSONValue {
+    var (fate, importId, form): (String, Int64?, String?) = ("", nil, nil)
+    var error: String?
+    switch entry.fate {
+    case .known(let id): (fate, importId) = ("known", id)
+    case .undone(let id): (fate, importId) = ("undone", id)
+    case .forms(let id): (fate, form) = ("forms", id)
+    case .dossierCounts: fate = "dossier-counts"
+    case .unusable(let sentence): (fate, error) = ("unusable", sentence[language])
+    }
+    return .object([
+      ("path", .string(entry.path)), ("fate", .string(fate)),
+      ("importId", .integer(importId.map { Int($0) })), ("form", .string(form)),
+      ("error", .string(error)),
+    ])
+  }
+}

@@ -1,0 +1,39 @@
+internal import Foundation
+internal import Reports
+internal import Survey
+
+/// What the last run did, for whoever looks into the folder of results: `output/STATUS.txt`.
+struct StatusFile {
+  static let fileName = "STATUS.txt"
+
+  let run: String
+  let at: Moment
+  let period: Period?
+  /// What was done, or why nothing was.
+  let sentences: [Bilingual]
+  let failed: Bool
+
+  var text: String {
+    text(
+      .vi, title: "sipas quarter: lần chạy gần nhất",
+      outcome: failed ? "KHÔNG THÀNH" : "XONG", at: "Lúc \(at.vietnamese) (giờ Việt Nam)",
+      run: "lần chạy \(run)", period: "Kỳ")
+      + "\n"
+      + text(
+        .en, title: "sipas quarter: the last run", outcome: failed ? "FAILED" : "DONE",
+        at: "At \(at.text)", run: "run \(run)", period: "Period")
+  }
+
+  private func text(
+    _ language: Language, title: String, outcome: String, at: String, run: String, period: String
+  ) -> String {
+    var lines = ["\(title): \(outcome)", "\(at), \(run)"]
+    if let named = self.period { lines.append("\(period): \(named.name)") }
+    lines += sentences.map { $0[language] }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  func write(in output: String) throws {
+    try AtomicFile.write(Data(text.utf8), to: "\(output)/\(StatusFile.fileName)")
+  }
+}
