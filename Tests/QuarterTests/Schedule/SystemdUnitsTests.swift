@@ -12,21 +12,8 @@ private let oddNames = [
 
 @Suite("systemd units")
 struct SystemdUnitsTests {
-  @Test("systemd finds nothing to complain about", arguments: [true, false], oddNames)
-  func verify(isSystem: Bool, name: String) throws {
-    try withFolder { folder in
-      let fixture = try ScheduleFixture(in: folder, name: name)
-      let units = SystemdUnits(try fixture.job(), manager: isSystem ? .system : .user)
-      let run = try analyze.run(
-        ["verify"] + (isSystem ? [] : ["--user"]) + fixture.write(units), in: folder,
-        environment: ["XDG_RUNTIME_DIR": folder.path])
-      #expect(run.code == 0)
-      // systemd complains about units of the machine's own too, if it has any to complain about.
-      #expect(!run.output.contains("sipas-"))
-    }
-  }
-
-  @Test("systemd reads the paths as they are, whatever they hold", arguments: oddNames)
+  @Test(
+    "systemd has nothing to complain about and reads the paths as they are", arguments: oddNames)
   func paths(name: String) throws {
     try withFolder { folder in
       let fixture = try ScheduleFixture(in: folder, name: name)
@@ -35,6 +22,7 @@ struct SystemdUnitsTests {
       let run = try analyze.run(
         ["verify"] + fixture.write(SystemdUnits(job, manager: .system)), in: folder,
         environment: ["SYSTEMD_LOG_LEVEL": "debug"])
+      #expect(run.code == 0)
       let lines = run.output.split(separator: "\n").map { $0.drop { $0 == "\t" } }
       #expect(lines.contains { $0 == "ReadWritePaths: -\(path)" })
       #expect(lines.contains { $0 == "ReadOnlyPaths: -\(path)/sipas.yaml" })
@@ -43,6 +31,22 @@ struct SystemdUnitsTests {
       let words = try Tool(path: "/bin/bash").run(
         ["-c", "printf '%s\\n' \(command.dropFirst("Command Line: ".count))"], in: folder)
       #expect(words.output == "/usr/bin/true\nquarter\n--workspace\n\(path)\n")
+    }
+  }
+
+  @Test(
+    "systemd finds no fault with the units, which name no unknown setting",
+    arguments: [true, false])
+  func verify(isUser: Bool) throws {
+    try withFolder { folder in
+      let fixture = try ScheduleFixture(in: folder, settings: "quarter:\n  on_failure: /bin/true")
+      let units = SystemdUnits(try fixture.job(), manager: isUser ? .user : .system)
+      let run = try analyze.run(
+        ["verify"] + (isUser ? ["--user"] : []) + fixture.write(units), in: folder,
+        environment: ["XDG_RUNTIME_DIR": folder.path])
+      #expect(run.code == 0)
+      // systemd complains about units of the machine's own too, if it has any to complain about.
+      #expect(!run.output.contains("sipas-"))
     }
   }
 
