@@ -5,10 +5,14 @@ DESTDIR ?=
 # The release build carries Swift's libraries inside, so that it runs where Swift is not installed.
 RELEASE = -c release --static-swift-stdlib
 
-.PHONY: demo test build check install uninstall bench setup clean
+.PHONY: demo quarter-demo test build check install uninstall bench setup clean
 
 demo: build
 	Scripts/demo.sh
+
+# The job that runs by itself, on two provinces and three windows.
+quarter-demo: build
+	Scripts/quarter-demo.sh
 
 test: setup
 	swift build --build-tests

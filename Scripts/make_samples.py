@@ -537,11 +537,96 @@ def make_kong_chro() -> None:
     save("kong-chro-2022-h1/phieu-giay.csv", to_csv(table))
 
 
+# Two provinces, 2022
+
+
+QUARTERS_2022 = (
+    (datetime.date(2021, 12, 15), datetime.date(2022, 3, 14)),
+    (datetime.date(2022, 3, 15), datetime.date(2022, 6, 14)),
+    (datetime.date(2022, 6, 15), datetime.date(2022, 9, 14)),
+)
+ARRIVALS = ("2022-03-15", "2022-06-15", "2022-09-15")
+PROVINCE_GAPS = Gaps(marks=(("", 0.02), ("N/A", 0.004)), no_fee=0.05, skip_last=0.05)
+LATE_DISTRICT = "542"  # An Lão's first forms come in three weeks after the window
+
+
+def province_units() -> list[list[str]]:
+    """Both provinces with their districts, from the catalogues of units."""
+    rows: list[list[str]] = []
+    for name in ("binh-dinh", "gia-lai"):
+        text = (SAMPLES / "units" / f"{name}.csv").read_text(encoding="utf-8")
+        table = list(csv.reader(io.StringIO(text)))
+        rows += [row for row in table if row[2] != "xa" and (not rows or row[2] != "level")]
+    return rows
+
+
+def quarter_forms(chance: Chance, unit: Sequence[str], quarter: int) -> list[Form]:
+    """A district's forms of one window: 30 to 38, a little more content from window to window."""
+    code, name = unit[0], unit[1]
+    count = 30 + chance.below(9)
+    base = 68 + chance.below(22) + quarter
+    wanted = [Wish(Fraction(base + step), Fraction("0.5")) for step in (3, -2, -1, 5, 1)]
+    answers = simulate(chance, [0.0] * count, wanted, PROVINCE_GAPS)
+    days = draw_days(chance, count, *QUARTERS_2022[quarter])
+    forms = [fill_in(chance, name, day, form, online=0.3) for day, form in zip(days, answers)]
+    for number, form in enumerate(forms, 1):
+        form.serial = f"{code}-{quarter + 1}-{number:03}"
+    return forms
+
+
+def make_province() -> None:
+    """Three windows of two provinces as their files come in: on time, late, mended, broken."""
+    chance = Chance(52_64)
+    units = province_units()
+    save("province/units.csv", to_csv(units))
+    districts = [unit for unit in units if unit[2] == "huyen"]
+    binh_dinh_heading = ["Mã phiếu", "Ngày nhận", "Kênh", "Huyện", "Lĩnh vực", "Đối tượng",
+                         "Giới tính", "Nhóm tuổi", *item_headings("Câu "), "Ý kiến"]
+    gia_lai_heading = ["so_phieu", "ngay_thu", "hinh_thuc", "quan_huyen", "linh_vuc",
+                       "nguoi_tra_loi", "gioi_tinh", "tuoi", *item_headings("c"), "gop_y"]
+
+    def binh_dinh(forms: list[Form]) -> str:
+        return to_csv([binh_dinh_heading]
+                      + office_rows(forms, slashes, ("Giấy", "Trực tuyến"), as_level),
+                      delimiter=";", end="\r\n")
+
+    def gia_lai(rows: list[list[str]]) -> str:
+        return to_csv([gia_lai_heading] + rows)
+
+    for quarter, arrival in enumerate(ARRIVALS):
+        forms = {unit[0]: quarter_forms(chance, unit, quarter) for unit in districts}
+        late = forms.pop(LATE_DISTRICT) if quarter == 0 else []
+        parents = {unit[0]: unit[3] for unit in districts}
+        coast = [form for code in forms if parents[code] == "52" for form in forms[code]]
+        highland = office_rows(
+            [form for code in forms if parents[code] == "64" for form in forms[code]],
+            str, ("Phát phiếu", "Trực tuyến"), as_level)
+        folder, name = f"province/den/{arrival}", f"quy-{quarter + 1}.csv"
+        save(f"{folder}/binh-dinh-{name}", binh_dinh(coast), mark=True)
+        if quarter == 0:
+            mended = [list(row) for row in highland[100:104]]
+            # As they were typed: a district that is none, a day that never was, a channel unknown.
+            highland[100][3] = "Huyện Chư Prôngg"
+            highland[101][1] = "30/02/2022"
+            highland[102][2] = "Bưu điện"
+            # The fourth was typed right; in the mended file its first answer is another.
+            mended[3][8] = "1" if mended[3][8] != "1" else "2"
+            save("province/den/2022-04-05/an-lao-quy-1-muon.csv", binh_dinh(late), mark=True)
+            save("province/den/2022-04-05/gia-lai-quy-1-da-sua.csv", gia_lai(mended))
+        save(f"{folder}/gia-lai-{name}", gia_lai(highland))
+        if quarter == 1:
+            # The copying of the next file broke off inside a letter.
+            whole = gia_lai(highland).encode("utf-8")
+            cut = whole.index("ệ".encode("utf-8"), 9000) + 1
+            (SAMPLES / folder / "gia-lai-bo-sung-hong.csv").write_bytes(whole[:cut])
+
+
 def main() -> None:
     make_binh_dinh()
     make_da_nang_2014()
     make_da_nang_2020()
     make_kong_chro()
+    make_province()
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the Debian packages that the build and the tests need, if any is missing.
+# Installs the Debian packages that the build and the tests need, and any named, if one is missing.
 set -eu
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -8,7 +8,8 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 . "$(dirname "$0")/packages.sh"
-for package in pkg-config libgsl-dev libcsv-dev libsqlite3-dev libxlsxwriter-dev libqrencode-dev openssl unzip; do
+for package in pkg-config libgsl-dev libcsv-dev libsqlite3-dev libxlsxwriter-dev libqrencode-dev openssl systemd \
+  unzip "$@"; do
   state=$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null || true)
   [ "$state" = "install ok installed" ] || need "$package"
 done

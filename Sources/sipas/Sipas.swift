@@ -38,6 +38,7 @@ struct Sipas: ParsableCommand {
         VerifyCommand.self,
         DoctorCommand.self,
         FormsCommand.self,
+        ScheduleCommand.self,
         KeysCommand.self,
       ])
   }

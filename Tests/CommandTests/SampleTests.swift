@@ -139,4 +139,49 @@ struct SampleTests {
     try expectSnapshot(run.output, "dossiers.vi.txt")
     try expectSnapshot(run.findings, "dossiers-findings.vi.txt")
   }
+
+  @Test("two provinces: late and mended files make a revision, a broken file costs only itself")
+  func province() throws {
+    let folder = try Folder(samples: true)
+    let workspace = folder.file("province")
+    let files = FileManager.default
+    try files.createDirectory(
+      at: workspace.appendingPathComponent("inbox"), withIntermediateDirectories: true)
+    func quarter(_ date: String) throws -> Program.Run {
+      let arrived = workspace.appendingPathComponent("den/\(date)")
+      for name in try files.contentsOfDirectory(atPath: arrived.path) {
+        try files.copyItem(
+          at: arrived.appendingPathComponent(name),
+          to: workspace.appendingPathComponent("inbox/\(name)"))
+      }
+      return try Program.run(["quarter", "--date", date], in: workspace)
+    }
+    /// Index and number of forms of both provinces, by code.
+    func provinces(_ revision: String) throws -> [String] {
+      let json = try folder.text(of: "province/output/\(revision)/ranking-province.json")
+      let ranking = try RankingDocument(Program.Run(output: json, findings: "", code: 0))
+      return ranking.units.sorted { $0.code < $1.code }.map {
+        "\(published($0.overall.index)) \($0.forms)"
+      }
+    }
+    #expect(try quarter("2022-03-15").code == 2)
+    #expect(try provinces("2022-Q1/revision-1") == ["80.12 344", "80.05 570"])
+    let late = try quarter("2022-04-05")
+    #expect(late.code == 2 && late.findings.contains("(dòng 5)"))
+    #expect(try provinces("2022-Q1/revision-2") == ["79.60 378", "79.96 573"])
+    #expect(try provinces("2022-Q1/revision-1") == ["80.12 344", "80.05 570"])
+    try expectSnapshot(
+      folder.text(of: "province/output/2022-Q1/revision-2/changes.txt"), "province-changes.vi.txt")
+    let broken = try quarter("2022-06-15")
+    #expect(broken.code == 2 && broken.findings.contains("gia-lai-bo-sung-hong.csv:69:"))
+    #expect(try provinces("2022-H1/revision-1") == ["79.73 753", "80.45 1157"])
+    try files.removeItem(at: workspace.appendingPathComponent("inbox/gia-lai-bo-sung-hong.csv"))
+    #expect(try quarter("2022-09-15").code == 0)
+    #expect(try provinces("2022-Q3/revision-1") == ["81.48 384", "82.00 573"])
+    let again = try Program.run(["quarter", "--date", "2022-09-15"], in: workspace)
+    #expect(again.code == 0 && !folder.has("province/output/2022-Q3/revision-2"))
+    for period in ["2022-Q1", "2022-H1", "2022-Q3"] {
+      #expect(try Program.run(["verify", "output/\(period)"], in: workspace).code == 0)
+    }
+  }
 }

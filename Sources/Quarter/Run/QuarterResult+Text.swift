@@ -40,7 +40,8 @@ extension QuarterResult {
     case .read(.failed(_, _, let sentence)): [sentence]
     case .read(.done(let report)):
       report.status == .imported
-        ? ImportText.result(of: report).prefix(2) + ImportText.findings(of: report) : []
+        ? ImportText.result(of: report).prefix(2)
+          + ImportText.findings(of: report, for: .anybody) : []
     }
   }
 

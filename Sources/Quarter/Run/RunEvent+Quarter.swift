@@ -39,11 +39,11 @@ extension RunEvent {
     switch outcome {
     case .undone: []
     case .read(.failed(_, let report, let sentence)):
-      (report.map(ImportText.findings) ?? []).map(RunEvent.finding) + [
+      (report.map { ImportText.findings(of: $0, for: .anybody) } ?? []).map(RunEvent.finding) + [
         RunEvent("fileFailed", .warning, sentence)
       ]
     case .read(.done(let report)):
-      ImportText.findings(of: report).map(RunEvent.finding)
+      ImportText.findings(of: report, for: .anybody).map(RunEvent.finding)
         + (report.status == .imported ? [imported(report)] : [])
     }
   }

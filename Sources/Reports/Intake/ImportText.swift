@@ -97,9 +97,20 @@ public enum ImportText {
       en: "  \(en.count(report.lines)) lines = " + sum(en, Array(zip(counts, enWords))) + ".")
   }
 
+  /// Who reads what was found in a file.
+  public enum Reader: Sendable {
+    /// The person who imports the file sees the first values that were not understood.
+    case importer
+    /// A log or a status page, which others read too, has places only: a value may be a respondent's
+    /// name in the wrong column.
+    case anybody
+  }
+
   /// What a person should look at: columns left out, rules broken with the first places, answers on
   /// no level of the scale.
-  public static func findings(of report: ImportReport) -> [Bilingual] {
+  public static func findings(
+    of report: ImportReport, for reader: Reader = .importer
+  ) -> [Bilingual] {
     // What an earlier import found was said then.
     guard report.status != .alreadyImported else { return [] }
     var findings: [Bilingual] = []
@@ -126,7 +137,9 @@ public enum ImportText {
             + "contents: \(NumberFormat(.en).count(report.replaced)); the old ones are kept and "
             + "return if this import is undone."))
     }
-    for rule in report.rules { findings += sentences(of: rule, report) }
+    for rule in report.rules {
+      findings += reader == .importer ? sentences(of: rule, report) : [places(of: rule, report)]
+    }
     findings += report.remarks.map {
       Bilingual(vi: "\(report.path): \($0.vi).", en: "\(report.path): \($0.en).")
     }
@@ -139,8 +152,24 @@ public enum ImportText {
           en: "\(report.path): answers with several marks or unreadable, which count in no index: "
             + "\(NumberFormat(.en).count(report.unclearAnswers))."))
     }
-    if report.invalidAnswers > 0 { findings += invalidAnswers(report) }
+    if report.invalidAnswers > 0 { findings.append(invalidAnswers(report, for: reader)) }
     return findings
+  }
+
+  private static func places(
+    of rule: ImportReport.RuleCount, _ report: ImportReport
+  ) -> Bilingual {
+    let lines =
+      rule.examples.map { String($0.line) }.joined(separator: ", ")
+      + (rule.count > rule.examples.count ? ", …" : "")
+    let file = report.rejectsFile.map { "'\($0)'" } ?? ""
+    return Bilingual(
+      vi:
+        "\(report.path): \(NumberFormat(.vi).count(rule.count)) dòng bị loại (dòng \(lines)), lý do "
+        + "ở \(file) [\(rule.rule.rawValue)]",
+      en:
+        "\(report.path): rejected rows: \(NumberFormat(.en).count(rule.count)) (lines \(lines)), for "
+        + "the reasons see \(file) [\(rule.rule.rawValue)]")
   }
 
   private static func sentences(
@@ -166,19 +195,18 @@ public enum ImportText {
     return sentences
   }
 
-  private static func invalidAnswers(_ report: ImportReport) -> [Bilingual] {
-    let places = report.invalidExamples.map { "\($0.line) ('\($0.column)': '\($0.value)')" }
-      .joined(separator: ", ")
+  private static func invalidAnswers(_ report: ImportReport, for reader: Reader) -> Bilingual {
+    let places = report.invalidExamples.map { example -> String in
+      let value = reader == .importer ? ": '\(example.value)'" : ""
+      return "\(example.line) ('\(example.column)'\(value))"
+    }.joined(separator: ", ")
     let etc = report.invalidAnswers > report.invalidExamples.count ? ", …" : ""
-    return [
-      Bilingual(
-        vi: "\(report.path): \(NumberFormat(.vi).count(report.invalidAnswers)) câu trả lời ngoài "
-          + "thang đo, được giữ là '!' và không tính vào chỉ số: dòng \(places)\(etc) "
-          + "[invalid-answer]",
-        en:
-          "\(report.path): answers on no level of the scale, kept as '!' and counted in no index: "
-          + "\(NumberFormat(.en).count(report.invalidAnswers)), lines \(places)\(etc) "
-          + "[invalid-answer]")
-    ]
+    return Bilingual(
+      vi: "\(report.path): \(NumberFormat(.vi).count(report.invalidAnswers)) câu trả lời ngoài "
+        + "thang đo, được giữ là '!' và không tính vào chỉ số: dòng \(places)\(etc) "
+        + "[invalid-answer]",
+      en: "\(report.path): answers on no level of the scale, kept as '!' and counted in no index: "
+        + "\(NumberFormat(.en).count(report.invalidAnswers)), lines \(places)\(etc) "
+        + "[invalid-answer]")
   }
 }

@@ -4,7 +4,7 @@ internal import Foundation
 ///
 /// Vietnamese is typed with composed or decomposed characters, the tone on one vowel or the other
 /// (`Hòa`, `Hoà`), in capitals, or without any marks.
-enum Folding {
+public enum Folding {
   private static let tones: Set<UInt32> = [0x300, 0x301, 0x303, 0x309, 0x323]
 
   /// The words of a name in lower case, each with its tone moved to the end, so that the placing of
@@ -14,7 +14,7 @@ enum Folding {
   }
 
   /// The words of a name in lower case without any marks: `Đắk Pơ` is `dak po`.
-  static func plain(_ text: String) -> String {
+  public static func plain(_ text: String) -> String {
     words(of: text, keepsMarks: false).joined(separator: " ")
   }
 

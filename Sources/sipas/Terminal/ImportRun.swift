@@ -51,7 +51,8 @@ struct ImportRun {
             en: "  Rejected rows: '\(file)'; mend that file and import it.\n")[language])
       }
     case .failed(_, let report, let sentence):
-      for finding in report.map(ImportText.findings) ?? [] { Terminal.report(finding[language]) }
+      let findings = report.map { ImportText.findings(of: $0) } ?? []
+      for finding in findings { Terminal.report(finding[language]) }
       Terminal.report(sentence[language])
     }
   }
