@@ -13,6 +13,16 @@ extension Store {
     migrator.registerMigration("2 events") { db in
       try db.execute(sql: Store.eventSchema)
     }
+    migrator.registerMigration("3 kept tallies") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE tally_cache (
+            key BLOB NOT NULL UNIQUE,
+            counter INTEGER NOT NULL,
+            cells BLOB NOT NULL
+          ) STRICT
+          """)
+    }
     return migrator
   }
 

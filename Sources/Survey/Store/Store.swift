@@ -86,6 +86,18 @@ public final class Store: Sendable {
     queue = try Store.reader(path, shadow)
   }
 
+  /// Whether the tables' names mean something else here than what counts now.
+  var isShadowed: Bool { shadow != nil }
+
+  /// Writes something that may as well be missing, on a connection of its own.
+  ///
+  /// - Throws: Where the store is busy or cannot be written; nothing waits for it.
+  func writingAside(_ body: (Database) throws -> Void) throws {
+    var configuration = Store.configuration(isReadOnly: false)
+    configuration.busyMode = .immediateError
+    try DatabaseQueue(path: Store.file(path), configuration: configuration).write(body)
+  }
+
   /// A connection of its own for reading beside others.
   func reader() throws -> DatabaseQueue { try Store.reader(path, shadow) }
 

@@ -4,6 +4,9 @@
 protocol CellLayout: Sendable {
   associatedtype Sums: Sendable
 
+  /// Everything that decides what is added up, in words; nil where sums are not to be kept.
+  var identity: String? { get }
+
   /// How many integers a cell takes.
   var stride: Int { get }
 
@@ -12,4 +15,8 @@ protocol CellLayout: Sendable {
 
   /// The sums of a cell from its integers.
   func sums(_ storage: ArraySlice<Int64>) -> Sums
+}
+
+extension CellLayout {
+  var identity: String? { nil }
 }

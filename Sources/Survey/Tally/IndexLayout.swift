@@ -15,6 +15,11 @@ struct IndexLayout: CellLayout {
     vector = [Int64](repeating: 0, count: 2 * dimensions)
   }
 
+  var identity: String? {
+    "indices \(scores.dimensions) \(scores.isPerForm) "
+      + scores.entries.lazy.map { String($0, radix: 36) }.joined(separator: ",")
+  }
+
   func sums(_ storage: ArraySlice<Int64>) -> JointSums {
     JointSums(dimensions: dimensions, storage: storage)
   }

@@ -72,6 +72,8 @@ struct ItemLayout: CellLayout {
   /// For each stored character the state it is.
   private let stateOfCharacter: [Int]
 
+  var identity: String? { "items \(items) \(stateOfCharacter)" }
+
   var stride: Int { Self.stride(items: items) }
 
   static func stride(items: Int) -> Int { 1 + items * states }

@@ -28,7 +28,10 @@ extension Store {
     _ request: TallyRequest, _ layout: Layout, _ catalogue: UnitCatalogue
   ) throws -> Tally<Layout.Sums> {
     try translating {
-      try queue.read { db in
+      // The cells are kept when nothing is being read any more.
+      var keeping: (() -> Void)?
+      defer { keeping?() }
+      return try queue.read { db in
         // While this read lasts nothing can be written, so every reader sees the same responses.
         var tally = Tally<Layout.Sums>(traits: request.traits)
         let days = request.period.start.number..<request.period.end.number
@@ -46,7 +49,11 @@ extension Store {
             """, arguments: [formId, days.upperBound, days.lowerBound])
         tally.imports = imports.map { $0["id"] }
         let scan = ResponseScan(layout: layout, map: map, formId: formId, days: days)
-        let found = try run(scan, db, ids: imports.map { $0["first_id"]...$0["last_id"] })
+        let ids: [ClosedRange<Int64>] = imports.map { $0["first_id"]...$0["last_id"] }
+        let cache = try TallyCache(self, db, scan, ids: ids)
+        let kept = try cache?.cells(db, stride: layout.stride)
+        let found = try kept ?? run(scan, db, ids: ids)
+        if kept == nil, let cache { keeping = { cache.keep(found) } }
         tally.withoutUnit = request.unit == nil ? found.withoutCell : 0
         for (key, storage) in found.filled {
           let (unit, values) = map.parts(of: key)
