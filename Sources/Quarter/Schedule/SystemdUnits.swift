@@ -29,10 +29,11 @@ public struct SystemdUnits: Sendable {
   /// How the units are switched on, in lines.
   public var advice: Bilingual { ScheduleAdvice.systemd(job.name, manager) }
 
+  /// A backslash at the end of the line would join the next one to it, so the path is not the end.
   private var title: String {
     let title = Bilingual(
-      vi: "Chỉ số hài lòng (SIPAS) theo kỳ của \(job.workspace)",
-      en: "Satisfaction indices (SIPAS) of each period of \(job.workspace)")
+      vi: "Chỉ số hài lòng (SIPAS) theo kỳ của '\(job.workspace)'",
+      en: "Satisfaction indices (SIPAS) of each period of '\(job.workspace)'")
     return SystemdText.rest(title[job.language])
   }
 

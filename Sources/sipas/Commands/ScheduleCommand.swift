@@ -29,7 +29,7 @@ struct ScheduleCommand: ParsableCommand {
       discussion: said(vi: "Ví dụ", en: "Example") + ": sipas schedule --systemd --output units")
   }
 
-  @Flag var scheduler: Scheduler
+  @Flag var scheduler: Scheduler?
 
   @Flag(
     help: help(
@@ -55,6 +55,10 @@ struct ScheduleCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    guard scheduler != nil else {
+      throw ValidationError(
+        said(vi: "Hãy chọn --systemd hoặc --cron.", en: "Choose --systemd or --cron."))
+    }
     guard RunDates.daysAfter.contains(after) else {
       throw ValidationError(
         said(vi: "--after phải từ 1 đến 28.", en: "--after must be from 1 to 28."))
@@ -78,6 +82,7 @@ struct ScheduleCommand: ParsableCommand {
     case .cron:
       let crontab = try Crontab(job)
       try write([crontab.file], crontab.advice[language])
+    case nil: preconditionFailure("A scheduler is asked for before.")
     }
   }
 
