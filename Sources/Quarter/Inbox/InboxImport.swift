@@ -61,7 +61,7 @@ struct InboxImport {
     } catch let error as UnreadableFile where error.reason == .changed {
       throw FilesInMotion(paths: [path])
     } catch let error as any ExplainedError where InboxImport.isFilesOwn(error) {
-      return .read(.failed(path: path, (error as? NothingAccepted)?.report, error.sentence))
+      return .read(.failed(path: path, (error as? ImportRefused)?.report, error.sentence))
     }
   }
 
