@@ -86,6 +86,33 @@ struct DesignOracleTests {
     #expect(abs(try #require(mean.designEffect) / (1 - 200.0 / 6194) - 1.202764123) < 1e-9)
   }
 
+  // tests/deff.Rout.save of R survey 4.5: svymean(~uriage, …, deff = "replace") of ten firms; with
+  // equal weights of 100 the printed 1.0101 is without replacement.
+  @Test(
+    "agree with R survey where every form has its own weight",
+    arguments: [
+      ([100, 100, 100, 100, 100, 100, 100, 100, 100, 100], 113.700, 35.626, 1.0101 * 0.99),
+      ([20, 200, 11, 25, 550, 30, 250, 100, 10, 55], 243.914, 48.752, 1.9741),
+    ] as [([Double], Double, Double, Double)])
+  func unequal(weights: [Double], mean: Double, standardError: Double, effect: Double) throws {
+    let sales = [15, 143, 21, 51, 337, 50, 274, 145, 15, 86]
+    let cells = try zip(sales, weights).map { sale, weight in
+      var sums = JointSums(dimensions: 1)
+      sums.add(scores: [sale], answered: [1])
+      return try SampleCell(sums, weight: weight)
+    }
+    let estimator = Estimator(
+      rule: IndexRule(divisors: [1000], maxima: [1000], overall: .pooled))
+    let design = SampleDesign(dimensions: 1, strata: [try StratumSums(cells: cells)])
+    let estimate = try #require(try estimator.estimates(for: design).overall)
+    expect(estimate, mean, standardError, 1e-3)
+    #expect(abs(try #require(estimate.designEffect) - effect) < 6e-5)
+    let (sum, squares) = (
+      weights.reduce(0, +), weights.reduce(0) { $0 + $1 * $1 }
+    )
+    #expect(abs(try #require(design.weightSpread).effectiveForms - sum * sum / squares) < 1e-9)
+  }
+
   @Test("have the totals and variances of R survey under them")
   func totals() throws {
     // svytotal(~enroll, dstrat)

@@ -8,9 +8,17 @@ struct CentredProducts {
   private let size: Int
   private var products: [Int128]
 
-  /// The entry for two of `s_1, …, s_D, u_1, …, u_D`, counted from 0.
-  subscript(row: Int, column: Int) -> Int128 {
-    products[row * size + column]
+  /// The entry for two of `s_1, …, s_D, u_1, …, u_D`, counted from 0, within a rounding or two.
+  ///
+  /// By its two words: the standard library's conversion takes most of the time of an estimate.
+  subscript(row: Int, column: Int) -> Double {
+    let product = products[row * size + column]
+    let (high, low) = (
+      UInt64(truncatingIfNeeded: product.magnitude >> 64),
+      UInt64(truncatingIfNeeded: product.magnitude)
+    )
+    let magnitude = Double(high) * 0x1p64 + Double(low)
+    return product < 0 ? -magnitude : magnitude
   }
 
   /// - Parameters:
@@ -20,28 +28,22 @@ struct CentredProducts {
   init(_ totals: JointSums, count: Int, divisors: [Int]) {
     let dimensions = divisors.count
     let (sums, count) = (totals.sums.map { Int128($0) }, Int128(count))
+    let factors = divisors.map { Int128($0) }
     /// `C` in the basis `(s, k)`.
     func centred(_ row: Int, _ column: Int) -> Int128 {
       count * Int128(totals.product(row, column)) - sums[row] * sums[column]
     }
-    /// A vector of the basis `(s, u)` as a sum of vectors of `(s, k)`.
-    func terms(_ index: Int) -> [(factor: Int128, index: Int)] {
-      guard index >= dimensions else { return [(factor: 1, index: index)] }
-      let divisor = Int128(divisors[index - dimensions])
-      return [(factor: divisor, index: index), (factor: -1, index: index - dimensions)]
-    }
     size = 2 * dimensions
     products = Array(repeating: 0, count: size * size)
-    for row in 0..<size {
-      for column in row..<size {
-        var product: Int128 = 0
-        for left in terms(row) {
-          for right in terms(column) {
-            product += left.factor * right.factor * centred(left.index, right.index)
-          }
-        }
-        products[row * size + column] = product
-        products[column * size + row] = product
+    for d in 0..<dimensions {
+      for e in 0..<dimensions {
+        let (ss, sk) = (centred(d, e), centred(d, dimensions + e))
+        let (ks, kk) = (centred(dimensions + d, e), centred(dimensions + d, dimensions + e))
+        products[d * size + e] = ss
+        products[d * size + dimensions + e] = factors[e] * sk - ss
+        products[(dimensions + d) * size + e] = factors[d] * ks - ss
+        products[(dimensions + d) * size + dimensions + e] =
+          factors[d] * factors[e] * kk - factors[d] * ks - factors[e] * sk + ss
       }
     }
   }

@@ -27,10 +27,12 @@ struct GroupTotals {
     var (scores, answers) = (zeros.map { Int64($0) }, zeros.map { Int64($0) })
     var (gained, missed) = (zeros.map { Double($0) }, zeros.map { Double($0) })
     for cell in cells {
-      for (d, (score, answered)) in zip(cell.sums.scores, cell.sums.answers).enumerated() {
+      let (forms, sums) = (cell.sums.answeredForms, cell.sums.sums)
+      for d in zeros.indices {
+        let (score, answered) = (sums[d], sums[dimensions + d])
         let unsatisfied = Int64(divisors[d]) * answered - score
         precondition(unsatisfied >= 0, "A score cannot exceed the divisor times the answers.")
-        answeredForms[d] += cell.sums.answeredForms[d]
+        answeredForms[d] += forms[d]
         scores[d] += score
         answers[d] += answered
         gained[d] += cell.weight * Double(score)
@@ -73,25 +75,39 @@ struct GroupTotals {
   private static func simpleRandom(_ cells: [SampleCell], divisors: [Int]) -> SquareMatrix? {
     let forms = Double(cells.reduce(0) { $0 + $1.sums.forms })
     guard forms > 1 else { return nil }
-    // Every form as one of group 0, without others.
     let vectors = SampleVectors(divisors: divisors, groups: 1)
-    let own = cells.map { $0.ofGroup(0, outsiders: 0) }
-    let weight = own.reduce(0) { $0 + $1.weight * Double($1.surveyed) }
+    let alike = Self.alike(cells)
+    let weight = alike.reduce(0) { $0 + $1.weight * Double($1.sums.forms) }
     var mean = Array(repeating: 0.0, count: vectors.size)
-    for cell in own {
-      for (entry, sum) in vectors.sum(cell).enumerated() {
+    for cell in alike {
+      for (entry, sum) in vectors.sum(cell.sums).enumerated() {
         mean[entry] += cell.weight * sum / weight
       }
     }
     var matrix = SquareMatrix(size: vectors.size)
-    for cell in own {
-      let count = Double(cell.surveyed)
+    for cell in alike {
+      let count = Double(cell.sums.forms)
       let factor = weight / (forms - 1) * cell.weight
-      vectors.add(squaresOf: cell, count: cell.surveyed, times: factor, to: &matrix)
+      vectors.add(squaresOf: cell.sums, count: cell.sums.forms, times: factor, to: &matrix)
       matrix.add(
-        square: zip(vectors.sum(cell), mean).map { $0 / count - $1 }, times: factor * count)
+        square: zip(vectors.sum(cell.sums), mean).map { $0 / count - $1 }, times: factor * count)
     }
     return matrix
+  }
+
+  /// The forms by their weight, whatever cell they are in.
+  private static func alike(_ cells: [SampleCell]) -> [(weight: Double, sums: JointSums)] {
+    var places: [Double: Int] = [:]
+    var alike: [(weight: Double, sums: JointSums)] = []
+    for cell in cells {
+      if let place = places[cell.weight] {
+        alike[place].sums += cell.sums
+      } else {
+        places[cell.weight] = alike.count
+        alike.append((cell.weight, cell.sums))
+      }
+    }
+    return alike
   }
 }
 
@@ -101,19 +117,26 @@ private struct ClusterVisits {
   let answering: [Int]
 
   init(_ stratum: StratumSums, group: Int, dimensions: Int) {
+    var answering = Array(repeating: 0, count: dimensions)
     switch stratum.draw {
     case .forms(let cells):
       let own = cells.filter { $0.group == group }
       clusters = own.reduce(0) { $0 + $1.sums.forms }
-      answering = (0..<dimensions).map { dimension in
-        own.reduce(0) { $0 + $1.sums.answeredForms[dimension] }
+      for cell in own {
+        for (d, forms) in cell.sums.answeredForms.enumerated() { answering[d] += forms }
       }
     case .clusters(let all):
-      let own = all.map { $0.cells.filter { $0.group == group && $0.sums.forms > 0 } }
-      clusters = own.count { !$0.isEmpty }
-      answering = (0..<dimensions).map { dimension in
-        own.count { $0.contains { $0.sums.answeredForms[dimension] > 0 } }
+      var clusters = 0
+      for cluster in all {
+        let own = cluster.cells.filter { $0.group == group && $0.sums.forms > 0 }
+        if !own.isEmpty { clusters += 1 }
+        let answered = own.map(\.sums.answeredForms)
+        for d in answering.indices where answered.contains(where: { $0[d] > 0 }) {
+          answering[d] += 1
+        }
       }
+      self.clusters = clusters
     }
+    self.answering = answering
   }
 }

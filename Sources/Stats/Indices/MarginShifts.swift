@@ -18,7 +18,9 @@ struct MarginShifts {
     }
     let cells = design.cells
     var residuals = cells.map { cell in
-      vectors.sum(cell).map { cell.surveyed > 0 ? $0 / Double(cell.surveyed) : 0 }
+      vectors.sum(cell.sums, group: cell.group).map {
+        cell.surveyed > 0 ? $0 / Double(cell.surveyed) : 0
+      }
     }
     let means = residuals
     for margins in design.adjustments {

@@ -13,29 +13,34 @@ struct SampleVectors {
   /// The entries of a vector.
   var size: Int { width * groups }
 
-  /// The sum of a cell's vectors, in the entries of its own group.
-  func sum(_ cell: SampleCell) -> [Double] {
+  /// The sum of the vectors of some forms, in the entries of their own group.
+  func sum(_ forms: JointSums, group: Int = 0) -> [Double] {
     var vector = Array(repeating: 0.0, count: size)
-    let start = cell.group * width
-    for (dimension, (score, answered)) in zip(cell.sums.scores, cell.sums.answers).enumerated() {
-      vector[start + dimension] = Double(score)
-      vector[start + divisors.count + dimension] = Double(
-        Int64(divisors[dimension]) * answered - score)
+    let (start, dimensions, sums) = (group * width, divisors.count, forms.sums)
+    for d in 0..<dimensions {
+      vector[start + d] = Double(sums[d])
+      vector[start + dimensions + d] = Double(Int64(divisors[d]) * sums[dimensions + d] - sums[d])
     }
     return vector
   }
 
-  /// Adds `factor` times the squares of a cell's vectors about their own mean.
+  /// Adds `factor` times the squares of the vectors of some forms about their own mean.
   ///
-  /// - Parameter count: How many forms; those beyond the cell's sums have the vector 0.
+  /// - Parameters:
+  ///   - forms: The sums over the forms.
+  ///   - group: Which entries are theirs.
+  ///   - count: How many forms; those beyond the sums have the vector 0.
+  ///   - factor: What the squares are multiplied with.
+  ///   - matrix: What they are added to.
   func add(
-    squaresOf cell: SampleCell, count: Int, times factor: Double, to matrix: inout SquareMatrix
+    squaresOf forms: JointSums, group: Int = 0, count: Int, times factor: Double,
+    to matrix: inout SquareMatrix
   ) {
-    let products = CentredProducts(cell.sums, count: count, divisors: divisors)
-    let (start, scale) = (cell.group * width, factor / Double(count))
+    let products = CentredProducts(forms, count: count, divisors: divisors)
+    let (start, scale) = (group * width, factor / Double(count))
     for row in 0..<width {
       for column in 0..<width {
-        matrix[start + row, start + column] += scale * Double(products[row, column])
+        matrix[start + row, start + column] += scale * products[row, column]
       }
     }
   }

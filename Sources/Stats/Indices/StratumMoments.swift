@@ -26,7 +26,7 @@ struct StratumMoments {
     /// The mean vector of a cell's forms, with the cell's weight.
     func mean(_ cell: SampleCell, _ place: Int) -> [Double] {
       let shift = shifts.isEmpty ? zero : shifts[shifts.startIndex + place]
-      return zip(vectors.sum(cell), shift).map {
+      return zip(vectors.sum(cell.sums, group: cell.group), shift).map {
         cell.weight * ($0 / Double(cell.surveyed) - $1)
       }
     }
@@ -35,7 +35,8 @@ struct StratumMoments {
       for (place, cell) in cells.enumerated() where cell.surveyed > 0 {
         alike.append((Double(cell.surveyed), mean(cell, place)))
         vectors.add(
-          squaresOf: cell, count: cell.surveyed, times: cell.weight * cell.weight, to: &scatter)
+          squaresOf: cell.sums, group: cell.group, count: cell.surveyed,
+          times: cell.weight * cell.weight, to: &scatter)
       }
     case .clusters(let clusters):
       var place = 0
@@ -57,7 +58,8 @@ struct StratumMoments {
         for (cell, mean) in means {
           let square = cell.weight * cell.weight
           vectors.add(
-            squaresOf: cell, count: cell.surveyed, times: factor * square, to: &secondStage)
+            squaresOf: cell.sums, group: cell.group, count: cell.surveyed, times: factor * square,
+            to: &secondStage)
           secondStage.add(
             square: zip(mean, total).map { $0 - $1 / count },
             times: factor * Double(cell.surveyed))
@@ -68,9 +70,9 @@ struct StratumMoments {
     for (count, vector) in alike {
       for entry in total.indices { total[entry] += count * vector[entry] }
     }
+    let centre = total.map { $0 / Double(stratum.clusters) }
     for (count, vector) in alike {
-      scatter.add(
-        square: zip(vector, total).map { $0 - $1 / Double(stratum.clusters) }, times: count)
+      scatter.add(square: zip(vector, centre).map { $0 - $1 }, times: count)
     }
     self.total = total
     self.scatter = scatter
