@@ -17,6 +17,10 @@ struct RankingDocument: Decodable {
     let standardError: Double?
     let interval: [Double]?
     let degreesOfFreedom: Int?
+    let halfWidth: Double?
+    let coefficientOfVariation: Double?
+    let designEffect: Double?
+    let publication: String?
   }
 
   /// The design that was asked for.

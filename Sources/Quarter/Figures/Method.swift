@@ -14,6 +14,7 @@ struct Method: Sendable, Equatable {
   var language: Language
   var minimumForms: Int
   var halfWidth: Double
+  var coefficientOfVariation: Double?
   /// How the forms were collected.
   var design: SurveyDesign
 
@@ -31,6 +32,7 @@ struct Method: Sendable, Equatable {
     language = settings.language ?? .vi
     minimumForms = settings.minimumForms
     halfWidth = settings.halfWidth
+    coefficientOfVariation = settings.coefficientOfVariation
     design = settings.design
   }
 
@@ -39,6 +41,7 @@ struct Method: Sendable, Equatable {
     var request = RankingRequest(form: form, period: period, level: level)
     request.minimumForms = minimumForms
     request.halfWidth = halfWidth
+    request.coefficientOfVariation = coefficientOfVariation
     request.design = design
     return request
   }

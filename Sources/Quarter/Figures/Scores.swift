@@ -18,6 +18,7 @@ struct Scores {
     var settings = maker.workspace.settings
     settings.minimumForms = maker.method.minimumForms
     settings.halfWidth = maker.method.halfWidth
+    settings.coefficientOfVariation = maker.method.coefficientOfVariation
     settings.design = maker.method.design
     let run = try ScoreRun(
       setting: ScoreSetting(

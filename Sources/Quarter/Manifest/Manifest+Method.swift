@@ -72,6 +72,7 @@ extension Manifest {
     let language: String
     let minimumForms: Int
     let halfWidth: String
+    let coefficientOfVariation: String?
     let design: DesignRecord
     let measure: String
     let overall: String
@@ -90,6 +91,7 @@ extension Manifest {
       language = method.language.rawValue
       minimumForms = method.minimumForms
       halfWidth = "\(method.halfWidth)"
+      coefficientOfVariation = method.coefficientOfVariation.map { "\($0)" }
       design = DesignRecord(method.design)
       measure = request.measure.rawValue
       overall = request.overall.rawValue
@@ -114,6 +116,7 @@ extension Manifest {
       method.language = language
       method.minimumForms = minimumForms
       method.halfWidth = halfWidth
+      method.coefficientOfVariation = coefficientOfVariation.flatMap { Double($0) }
       method.design = design
       return method
     }
@@ -125,6 +128,7 @@ extension Manifest {
         ("levels", levels.joined(separator: ", ")), ("scoredLevel", scoredLevel ?? "–"),
         ("formats", formats.joined(separator: ", ")), ("language", language),
         ("minimumForms", "\(minimumForms)"), ("halfWidth", halfWidth),
+        ("coefficientOfVariation", coefficientOfVariation ?? "–"),
         ("strata", design.strata.joined(separator: ", ")), ("cluster", design.cluster),
         ("population", design.population), ("lonely", design.lonely), ("measure", measure),
         ("overall", overall), ("confidence", confidence), ("interval", interval), ("ties", ties),
@@ -138,7 +142,9 @@ extension Manifest {
         ("calendar", .string(calendar)), ("levels", list(levels)),
         ("scoredLevel", .string(scoredLevel)), ("formats", list(formats)),
         ("language", .string(language)), ("minimumForms", .integer(minimumForms)),
-        ("halfWidth", .string(halfWidth)), ("design", design.json), ("measure", .string(measure)),
+        ("halfWidth", .string(halfWidth)),
+        ("coefficientOfVariation", .string(coefficientOfVariation)), ("design", design.json),
+        ("measure", .string(measure)),
         ("overall", .string(overall)), ("confidence", .string(confidence)),
         ("interval", .string(interval)), ("ties", .string(ties)),
       ])

@@ -37,6 +37,7 @@ public struct ScoreSetting {
       form: try form ?? workspace.form(nil), period: period, level: level)
     request.minimumForms = settings.minimumForms
     request.halfWidth = settings.halfWidth
+    request.coefficientOfVariation = settings.coefficientOfVariation
     request.design = settings.design
     return try StoredFigures(
       of: catalogue, request, units: units, in: store, form: workspace.form)

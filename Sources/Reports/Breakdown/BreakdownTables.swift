@@ -28,12 +28,8 @@ public struct BreakdownTables {
   }
 
   private var groupColumn: Column {
-    let name = breakdown.trait.name
-    return Column(
-      id: "group",
-      heading: Bilingual(
-        vi: name.vi.prefix(1).uppercased() + name.vi.dropFirst(),
-        en: name.en.prefix(1).uppercased() + name.en.dropFirst()), kind: .text, isKey: true)
+    Column(
+      id: "group", heading: breakdown.trait.name.capitalised, kind: .text, isKey: true)
   }
 
   private var overview: Table {

@@ -10,7 +10,10 @@ enum EstimateJSON {
       ("standardError", .number(estimate?.standardError)),
       ("degreesOfFreedom", .integer(estimate?.degreesOfFreedom)),
       ("interval", interval(estimate?.interval)),
+      ("halfWidth", .number(estimate?.halfWidth)),
+      ("coefficientOfVariation", .number(estimate?.coefficientOfVariation)),
       ("designEffect", .number(estimate?.designEffect)),
+      ("effectiveForms", .number(estimate?.effectiveForms)),
     ]
   }
 

@@ -37,6 +37,25 @@ public enum MethodText {
       vi: "Chỉ số: \(measure.vi)\(overall.vi).", en: "Index: \(measure.en)\(overall.en).")
   }
 
+  /// What is marked as weak.
+  static func weak(_ request: RankingRequest) -> Bilingual {
+    func text(_ language: Language) -> (points: String, share: String?) {
+      let format = NumberFormat(language)
+      let points = format.decimal(
+        request.halfWidth,
+        decimals: request.halfWidth == request.halfWidth.rounded() ? 0 : 1)
+      return (
+        points, request.coefficientOfVariation.map { format.decimal(100 * $0, decimals: 1) }
+      )
+    }
+    let (vi, en) = (text(.vi), text(.en))
+    return Bilingual(
+      vi: "Kém chắc chắn: khoảng tin cậy rộng hơn ± \(vi.points) điểm trên 100"
+        + (vi.share.map { " hoặc hệ số biến thiên trên \($0) %" } ?? "") + ".",
+      en: "Weak: the interval is wider than ± \(en.points) points out of 100"
+        + (en.share.map { " or the coefficient of variation above \($0) %" } ?? "") + ".")
+  }
+
   /// How the forms were collected; nil where each was drawn on its own and counts alike.
   public static func design(_ design: SurveyDesign) -> Bilingual? {
     guard !design.isSimple else { return nil }

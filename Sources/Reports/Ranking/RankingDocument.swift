@@ -9,10 +9,11 @@ public enum RankingDocument {
   ///   - ranking: The ranking.
   ///   - imports: The register, of which those are named that the ranking counts.
   ///   - program: The version of the program, which the result names.
+  ///   - hasPrecision: Whether a table tells how precise each index is.
   public static func document(
-    of ranking: UnitRanking, imports: [ImportEntry], program: String
+    of ranking: UnitRanking, imports: [ImportEntry], program: String, hasPrecision: Bool = false
   ) -> Document {
-    let tables = RankingTables(ranking)
+    let tables = RankingTables(ranking, hasPrecision: hasPrecision)
     let chart = tables.chart().map { [Chart.intervals($0)] } ?? []
     let method = MethodTable.table(of: ranking, imports: imports, program: program)
     return Document(tables.forReading + [method], charts: chart)

@@ -87,6 +87,9 @@ public enum RankingJSON {
 
   private static func estimate(_ entry: UnitRanking.Entry) -> [(key: String, value: JSONValue)] {
     EstimateJSON.members(of: entry.estimate)
-      + [("weak", .bool(entry.estimate == nil ? nil : entry.isWeak))]
+      + [
+        ("weak", .bool(entry.estimate == nil ? nil : entry.isWeak)),
+        ("publication", .string(entry.mark.rawValue)),
+      ]
   }
 }

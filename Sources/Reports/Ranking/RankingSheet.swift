@@ -4,7 +4,11 @@ public import Survey
 /// A ranking as one wide table: every unit in one row, with or without a rank, for spreadsheets.
 public enum RankingSheet {
   /// The table; what cannot be computed or must not be shown is left empty.
-  public static func table(of ranking: UnitRanking) -> Table {
+  ///
+  /// - Parameters:
+  ///   - ranking: The units.
+  ///   - hasPrecision: Whether columns behind the others tell how precise each index is.
+  public static func table(of ranking: UnitRanking, hasPrecision: Bool = false) -> Table {
     let request = ranking.request
     let name = Bilingual(vi: "Chỉ số chung", en: "Overall index")
     var columns = [
@@ -21,6 +25,13 @@ public enum RankingSheet {
     for dimension in request.form.dimensions {
       columns += RankingSheet.columns(id: dimension.id, name: dimension.name)
     }
+    if hasPrecision {
+      let names = [("overall", name)] + request.form.dimensions.map { ($0.id, $0.name) }
+      for (id, name) in names {
+        // The standard error has its column already.
+        columns += PrecisionTable.columns(id: "\(id)_", name: name).dropFirst()
+      }
+    }
     var table = Table(
       title: Bilingual(
         vi: "Xếp hạng kỳ \(request.period.name)", en: "Ranking of \(request.period.name)"),
@@ -32,7 +43,9 @@ public enum RankingSheet {
         .text(row.unit.code), .text(row.unit.name), .bilingual(status(row.status)),
         .count(row.forms), row.dossiers.map(Cell.count) ?? .missing, RankingTables.rate(row),
       ]
-      for entry in [row.overall] + row.dimensions { cells += RankingSheet.cells(entry) }
+      let entries = [row.overall] + row.dimensions
+      for entry in entries { cells += RankingSheet.cells(entry) }
+      if hasPrecision { for entry in entries { cells += PrecisionTable.cells(entry).dropFirst() } }
       table.append(cells)
     }
     return table

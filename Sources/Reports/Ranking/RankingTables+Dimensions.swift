@@ -28,7 +28,7 @@ extension RankingTables {
       }
       table.append(cells)
     }
-    if ranking.rows.count(where: { $0.forms > 0 }) > 1 {
+    if hasTotal {
       table.append(
         [.missing, .bilingual(totalName)]
           + ranking.total.dimensions.flatMap { [index($0), .missing] })

@@ -28,14 +28,8 @@ extension RankingTables {
           en: "Dossiers: resolved; where that is not known, received."))
     }
     if hasWeak {
-      let (vi, en) = (
-        NumberFormat(.vi).decimal(request.halfWidth, decimals: 0),
-        NumberFormat(.en).decimal(request.halfWidth, decimals: 0)
-      )
-      notes.append(
-        Bilingual(
-          vi: "* Kém chắc chắn: khoảng tin cậy rộng hơn ± \(vi) điểm trên 100.",
-          en: "* Weak: the interval is wider than ± \(en) points out of 100."))
+      let weak = MethodText.weak(request)
+      notes.append(Bilingual(vi: "* \(weak.vi)", en: "* \(weak.en)"))
     }
     if ranking.ranked.contains(where: { $0.rankSet != nil }) {
       notes.append(

@@ -4,12 +4,17 @@ public import Survey
 /// The tables of a ranking: the units in order, their dimensions, and those without a rank.
 public struct RankingTables {
   let ranking: UnitRanking
+  private let hasPrecision: Bool
   var request: RankingRequest { ranking.request }
   var form: Form { request.form }
   var isPoints: Bool { request.measure == .pointsSum }
 
-  public init(_ ranking: UnitRanking) {
+  /// - Parameters:
+  ///   - ranking: The units.
+  ///   - hasPrecision: Whether a table tells how precise each index is.
+  public init(_ ranking: UnitRanking, hasPrecision: Bool = false) {
     self.ranking = ranking
+    self.hasPrecision = hasPrecision
   }
 
   /// For reading: the ranking, the dimensions with the rank in each, and the units without a rank.
@@ -20,8 +25,16 @@ public struct RankingTables {
     let samples = ranking.rows.map { (Bilingual.same($0.unit.name), $0.sample) }
     let adjusted = AdjustmentTable.table(of: samples + [(totalName, ranking.total.sample)])
     if let adjusted { tables.append(adjusted) }
+    if hasPrecision { tables.append(precision) }
     return tables
   }
+
+  private var precision: Table {
+    let units = ranking.rows.map { (Bilingual.same($0.unit.name), target($0)) }
+    let total = target(ranking.total.overall, ranking.total.dimensions)
+    return PrecisionTable.table(of: units + (hasTotal ? [(totalName, total)] : []), request)
+  }
+
   // MARK: The ranking
 
   private var overview: Table {
@@ -56,7 +69,7 @@ public struct RankingTables {
 
   /// The level above in the columns of the ranking; nil where one unit is all there is.
   private var totalRow: [Cell]? {
-    guard ranking.rows.count(where: { $0.forms > 0 }) > 1 else { return nil }
+    guard hasTotal else { return nil }
     let (total, entry) = (ranking.total, target(ranking.total.overall, ranking.total.dimensions))
     var cells: [Cell] = [.missing, .bilingual(totalName), .count(entry.forms)]
     if hasDossiers {
@@ -69,6 +82,9 @@ public struct RankingTables {
     cells += [index(entry), interval(entry), .missing]
     return cells + (hasWeak ? [.text(entry.isWeak ? "*" : "")] : [])
   }
+
+  /// Whether there are several units to make a total of.
+  var hasTotal: Bool { ranking.rows.count(where: { $0.forms > 0 }) > 1 }
 
   /// What the total is called.
   var totalName: Bilingual {

@@ -136,6 +136,7 @@ extension RankingRequest {
     request.interval = interval
     request.minimumForms = minimumForms
     request.halfWidth = halfWidth
+    request.coefficientOfVariation = coefficientOfVariation
     request.design = design
     return request
   }

@@ -31,6 +31,8 @@ public struct RankingRequest: Sendable {
   public var minimumForms = 30
   /// An interval wider than ± this many points, out of 100, is marked as weak.
   public var halfWidth = 10.0
+  /// A standard error of more than this share of the index is marked as weak; nil: no such rule.
+  public var coefficientOfVariation: Double?
 
   /// A ranking by the overall index, formed as the form says.
   public init(form: Form, period: Period, level: UnitLevel) {
@@ -39,6 +41,13 @@ public struct RankingRequest: Sendable {
     self.level = level
     measure = form.index.measure
     overall = form.index.overall
+  }
+
+  /// How far an index may be published.
+  var publication: PublicationRule {
+    PublicationRule(
+      minimumForms: minimumForms, halfWidth: halfWidth,
+      coefficientOfVariation: coefficientOfVariation)
   }
 
   /// How the sums become indices.

@@ -93,11 +93,9 @@ extension UnitRanking {
     func entry(_ estimate: IndexEstimate?, forms: Int, answers: Int) -> Entry {
       // A dimension that few of the forms answered is as little known as a unit of few forms.
       let shown = sums.forms >= floor && forms >= floor ? estimate : nil
-      let isWeak = shown.map { estimate in
-        estimate.interval.map { $0.halfWidth > request.halfWidth * estimate.maximum / 100 } ?? true
-      }
       return Entry(
-        estimate: shown, forms: forms, answers: answers, rank: nil, isWeak: isWeak ?? false)
+        estimate: shown, forms: forms, answers: answers, rank: nil,
+        mark: request.publication.mark(of: shown))
     }
     let (answered, answers) = (sums.answeredForms, sums.answers.map { Int($0) })
     let dimensions = answered.indices.map { place in

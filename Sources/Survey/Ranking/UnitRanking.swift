@@ -18,8 +18,11 @@ public struct UnitRanking: Sendable {
     public let forms: Int
     public let answers: Int
     public internal(set) var rank: Int?
-    /// Whether the interval is wider than ± `halfWidth`, or missing.
-    public let isWeak: Bool
+    /// How far the estimate may be published, by the rule of the request.
+    public let mark: PublicationMark
+
+    /// Whether the estimate is shown as less certain.
+    public var isWeak: Bool { mark == .weak }
   }
 
   /// A unit.

@@ -11,6 +11,9 @@ public struct WorkspaceSettings: Sendable, Equatable {
   public var minimumForms = 30
   /// Points, ±, beyond which an interval is marked as weak.
   public var halfWidth = 10.0
+  /// The share of an index, as its standard error, beyond which it is marked as weak; nil: no such
+  /// rule.
+  public var coefficientOfVariation: Double?
   /// How the forms were collected, unless the command says otherwise.
   public var design = SurveyDesign.simple
   /// nil leaves the choice to the locale.
@@ -27,8 +30,8 @@ public struct WorkspaceSettings: Sendable, Equatable {
     let reader = YAMLReader(file: file)
     let top = try reader.document(text)
     top.allow(
-      "store", "units", "form", "calendar", "minimum_forms", "half_width", "design", "language",
-      "quarter")
+      "store", "units", "form", "calendar", "minimum_forms", "half_width",
+      "coefficient_of_variation", "design", "language", "quarter")
     var settings = WorkspaceSettings()
     settings.store = top.optionalPath("store") ?? settings.store
     settings.units = top.optionalPath("units") ?? settings.units
@@ -38,6 +41,8 @@ public struct WorkspaceSettings: Sendable, Equatable {
     settings.minimumForms =
       top.optionalInteger("minimum_forms", in: 1...1_000_000) ?? settings.minimumForms
     settings.halfWidth = top.optionalNumber("half_width", in: 0.1...100) ?? settings.halfWidth
+    settings.coefficientOfVariation =
+      top.optionalNumber("coefficient_of_variation", in: 0.001...10)
     if let design = top.optionalMap("design") {
       settings.design = SurveyDesign(design) ?? settings.design
     }
@@ -77,6 +82,11 @@ public struct WorkspaceSettings: Sendable, Equatable {
     # Khoảng tin cậy rộng hơn ± số điểm này được đánh dấu.
     # Intervals wider than ± this many points are marked.
     half_width: \(halfWidth)
+
+    # Sai số chuẩn lớn hơn tỷ lệ này của chỉ số cũng được đánh dấu (thường 0.15 hoặc 0.3; mặc định: không).
+    # So are standard errors of more than this share of the index (often 0.15 or 0.3; default: none).
+    \(coefficientOfVariation.map { "coefficient_of_variation: \($0)" }
+      ?? "# coefficient_of_variation: 0.3")
 
     # Thiết kế mẫu. strata: chia tầng theo field (lĩnh vực), commune (xã), channel (hình thức).
     # cluster: commune (chọn xã rồi mới chọn phiếu) hoặc none. population: dossiers (phiếu đại diện

@@ -42,6 +42,14 @@ struct RankCommand: ParsableCommand {
       en: "Show how the ranking changes without the forms that 'sipas quality' flags."))
   var withoutFlagged = false
 
+  @Flag(
+    help: help(
+      vi:
+        "Thêm sai số chuẩn, nửa khoảng tin cậy, hệ số biến thiên, hiệu ứng thiết kế và mức công bố.",
+      en: "Adds standard error, half-width, coefficient of variation, design effect and the "
+        + "publication mark."))
+  var precision = false
+
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
   var format = TableFormat.text
 
@@ -68,9 +76,11 @@ struct RankCommand: ParsableCommand {
       }
     } else {
       try output.write(
-        RankingTables(ranking).forReading, sheet: RankingSheet.table(of: ranking),
+        RankingTables(ranking, hasPrecision: precision).forReading,
+        sheet: RankingSheet.table(of: ranking, hasPrecision: precision),
         page: RankingDocument.document(
-          of: ranking, imports: store.imports(), program: Sipas.version), format, language
+          of: ranking, imports: store.imports(), program: Sipas.version, hasPrecision: precision),
+        format, language
       ) { RankingJSON.value(of: ranking, program: Sipas.version) }
     }
     try Terminal.report(

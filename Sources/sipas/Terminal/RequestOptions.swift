@@ -69,6 +69,7 @@ struct RequestOptions: ParsableArguments {
     request.interval = interval
     request.minimumForms = minimumForms ?? settings.minimumForms
     request.halfWidth = settings.halfWidth
+    request.coefficientOfVariation = settings.coefficientOfVariation
     request.design = try design.design(settings.design, catalogue)
     return request
   }

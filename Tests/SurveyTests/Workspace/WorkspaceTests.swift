@@ -25,6 +25,7 @@ struct WorkspaceSettingsTests {
     settings.calendar = .calendar
     settings.minimumForms = 1
     settings.halfWidth = 2.5
+    settings.coefficientOfVariation = path.count.isMultiple(of: 2) ? nil : 0.15
     settings.design = try SurveyDesign(
       strata: [.channel, .field], population: SurveyDesign.Population.none, lonely: .average)
     settings.language = .en
@@ -46,7 +47,8 @@ struct WorkspaceSettingsTests {
     arguments: [
       ("store: x\nunit: y", 2), ("calendar: lunar", 1), ("minimum_forms: 0", 1),
       ("minimum_forms: 1.5", 1), ("minimum_forms: 1000001", 1), ("half_width: 0", 1),
-      ("half_width: rộng", 1), ("half_width: 101", 1), ("\nlanguage: fr", 2), ("store: ''", 1),
+      ("half_width: rộng", 1), ("half_width: 101", 1), ("coefficient_of_variation: 0", 1),
+      ("\nlanguage: fr", 2), ("store: ''", 1),
       ("design:\n  strata: [commune]\n  cluster: commune", 2), ("design: field", 1),
       ("store: [a]", 1), ("store: ~", 1), ("", 1), ("- a", 1), ("a: b: c", 1),
     ])
