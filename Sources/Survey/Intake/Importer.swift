@@ -128,6 +128,9 @@ public struct Importer {
     report = storing.report
     report.take(counts)
     report.noteSerialDays(storing.serialDays)
+    if let ids = storing.ids {
+      report.note(try SerialVariants(db).pairs(ids: ids, formId: formId, path: path))
+    }
     guard try report.conclude(rejects, options.policy) else { return false }
     try register.add(report, formId: formId, size: counts.size, ids: storing.ids, options: options)
     try register.addDuplicates(storing.duplicates, importId: importId)

@@ -128,6 +128,40 @@ struct ImporterTests {
     }
   }
 
+  @Test("loses only the record of an open quotation mark that a later one happens to close")
+  func swallowed() throws {
+    for distance in [1, 2, 20] {
+      let between = (0..<distance).map { SmallSurvey.row("M\($0)", comment: "\"hai\ndòng, nhé\"") }
+      let plain = (0..<distance).map { SmallSurvey.row("P\($0)") }
+      let rows =
+        between + [SmallSurvey.row("S1", comment: "\"mở")] + plain
+        + [SmallSurvey.row("S2", comment: "khép\""), SmallSurvey.row("S3")]
+      try importing(rows) { report, store, _ in
+        #expect(report.accepted == 2 * distance + 1 && report.rejected == 2 && report.isBalanced)
+        #expect(report.rules.map(\.rule) == [.brokenQuotes])
+        #expect(report.rules[0].examples.map(\.line) == [2 * distance + 2, 3 * distance + 3])
+        let last = try stored(store).last
+        #expect(last?.hasPrefix("S3|") == true)
+      }
+    }
+  }
+
+  @Test("names serials that differ only in capitals or leading zeros, in the file and in the store")
+  func variants() throws {
+    try importing([SmallSurvey.row("P-007"), SmallSurvey.row("P-8"), SmallSurvey.row("x9")]) {
+      report, store, folder in
+      #expect(report.remarks.isEmpty && !report.hasFindings)
+      let rows = ["p-7", "P-9", "P-0009", "p-80", "X9a"].map { SmallSurvey.row($0) }
+      try write(SmallSurvey.file(rows), to: "\(folder)/b.csv")
+      let later = try SmallSurvey.importer(store).importFile("\(folder)/b.csv")
+      #expect(later.accepted == 5 && later.hasFindings && later.remarks.count == 1)
+      #expect(
+        later.remarks[0].vi.hasPrefix(
+          "mã phiếu 'p-7' chỉ khác 'P-007' (trong '\(folder)/a.csv') ở chữ hoa hoặc số 0 ở trước và 1 "
+            + "cặp nữa"))
+    }
+  }
+
   @Test("recognises the same file, under any name, and changes nothing")
   func sameFile() throws {
     try importing([SmallSurvey.row("S1"), SmallSurvey.row("")]) { report, store, folder in
