@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-swift format lint --strict --recursive Package.swift Sources Tests
+swift format lint --strict --recursive Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
 
 # A C library is imported in one place, so that its rules are kept in one place.
 importers() { grep -rlE "^(internal |public )?import $1\$" Sources | sort | tr '\n' ' '; }

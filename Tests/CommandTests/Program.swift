@@ -34,8 +34,10 @@ enum Program {
   ///   - arguments: As on the command line.
   ///   - folder: The current folder of the run.
   ///   - environment: Nothing else is passed on.
+  ///   - program: Another one, such as a shell that runs this one.
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = ["LANG": "C.UTF-8"]
+    _ arguments: [String], in folder: URL, environment: [String: String] = ["LANG": "C.UTF-8"],
+    program: String = path
   ) throws -> Run {
     let scratch = FileManager.default.temporaryDirectory
       .appendingPathComponent("sipas-run-\(UUID().uuidString)")
@@ -46,7 +48,7 @@ enum Program {
     )
     for file in [outputFile, findingsFile] { try Data().write(to: file) }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment
