@@ -28,12 +28,9 @@ private final class Bench {
   private var inputs = 0
 
   init() {
-    // In memory, where the system has such a folder: no input waits for a disk.
-    let memory = "/dev/shm"
-    let base =
-      FileManager.default.fileExists(atPath: memory)
-      ? memory : FileManager.default.temporaryDirectory.path
-    folder = "\(base)/sipas-fuzzing-\(ProcessInfo.processInfo.processIdentifier)"
+    folder =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("workspace-\(ProcessInfo.processInfo.processIdentifier)").path
     file = "\(folder)/input.csv"
     let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
