@@ -26,6 +26,15 @@ struct QuarterFailureTests {
     #expect(status.contains(sentence), sourceLocation: sourceLocation)
   }
 
+  @Test("a folder of results that is none, before anything is imported")
+  func output() throws {
+    let workspace = try workspace()
+    let run = try workspace.quarter(["--output", "units.csv", "--lang", "en"])
+    #expect(run.code == 1)
+    #expect(run.findings.contains("Cannot write 'units.csv'."))
+    #expect(try workspace.imports().isEmpty)
+  }
+
   // MARK: The inbox
 
   @Test("an inbox that is missing or no folder")
@@ -63,6 +72,7 @@ struct QuarterFailureTests {
     for name in [
       ".hidden.csv", "~$bac.csv", "bac.csv.part", "bac.CSV.TMP", "bac.csv~", "cu.csv.rejects.csv",
       "cu.csv.rejects-2.csv", "x.crdownload",
+      "hai\ndòng.csv.rejects.csv",
     ] {
       try workspace.folder.write("x", to: "inbox/\(name)")
     }

@@ -55,7 +55,7 @@ struct Inbox {
     return lower.hasPrefix(".") || lower.hasPrefix("~$") || lower.hasSuffix("~")
       || [".part", ".partial", ".tmp", ".temp", ".filepart", ".crdownload", ".download"]
         .contains(where: lower.hasSuffix)
-      || lower.wholeMatch(of: /.*\.rejects(-\d+)?\.csv/) != nil
+      || lower.contains(/\.rejects(-\d+)?\.csv$/)
   }
 
   /// Makes sure that nobody is still writing a file.

@@ -52,7 +52,7 @@ public struct QuarterJob {
     let period = try period()
     let result = try work(period, start)
     try leaveWord(
-      StatusFile(run: id, at: start, period: period, sentences: result.sentences, failed: false))
+      StatusFile(run: id, at: start, sentences: result.sentences, failed: false))
     try LastRun(at: .now(), date: request.today, run: id).write(in: output)
     for sentence in result.findings { log.note(.finding(sentence)) }
     log.note(.finished(result))
@@ -71,6 +71,7 @@ public struct QuarterJob {
     try LastRun(in: output)?.check(
       now: start, today: request.today, isPeriodNamed: request.period != nil, output: output)
     log.note(.started(period))
+    try makeOutput()
     Leftovers.remove(in: output)
     let key = try signingKey()
     let sources = try Sources(workspace)
@@ -158,12 +159,18 @@ public struct QuarterJob {
   // MARK: Word of the run
 
   private func leaveWord(_ status: StatusFile) throws {
+    try makeOutput()
+    try status.write(in: output)
+  }
+
+  /// Makes the folder of results where it is missing; one that cannot be written is better told
+  /// before anything is imported.
+  private func makeOutput() throws(UnwritableFile) {
     do {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     } catch {
       throw UnwritableFile(path: output, reason: .notAllowed)
     }
-    try status.write(in: output)
   }
 
   /// Tells everybody who should know; whoever cannot be told is left out, since the failure itself
@@ -172,7 +179,7 @@ public struct QuarterJob {
     log.note(.failed(sentence))
     do {
       try leaveWord(
-        StatusFile(run: id, at: start, period: nil, sentences: [sentence], failed: true))
+        StatusFile(run: id, at: start, sentences: [sentence], failed: true))
     } catch {
       let problem = (error as? any ExplainedError)?.sentence
       if let problem, problem != sentence { log.note(.finding(problem)) }

@@ -8,7 +8,6 @@ struct StatusFile {
 
   let run: String
   let at: Moment
-  let period: Period?
   /// What was done, or why nothing was.
   let sentences: [Bilingual]
   let failed: Bool
@@ -17,20 +16,19 @@ struct StatusFile {
     text(
       .vi, title: "sipas quarter: lần chạy gần nhất",
       outcome: failed ? "KHÔNG THÀNH" : "XONG", at: "Lúc \(at.vietnamese) (giờ Việt Nam)",
-      run: "lần chạy \(run)", period: "Kỳ")
+      run: "lần chạy \(run)")
       + "\n"
       + text(
         .en, title: "sipas quarter: the last run", outcome: failed ? "FAILED" : "DONE",
-        at: "At \(at.text)", run: "run \(run)", period: "Period")
+        at: "At \(at.text)", run: "run \(run)")
   }
 
   private func text(
-    _ language: Language, title: String, outcome: String, at: String, run: String, period: String
+    _ language: Language, title: String, outcome: String, at: String, run: String
   ) -> String {
     var lines = ["\(title): \(outcome)", "\(at), \(run)"]
-    if let named = self.period { lines.append("\(period): \(named.name)") }
     lines += sentences.map { $0[language] }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { $0.harmless + "\n" }.joined()
   }
 
   func write(in output: String) throws {

@@ -2,6 +2,8 @@ internal import Stats
 public import Survey
 
 /// A ranking beside that of an earlier period: what each unit gained or lost.
+///
+/// The forms of two periods are taken for independent samples.
 public struct RankingChange {
   private struct Row {
     let now: UnitRanking.Row
@@ -10,9 +12,10 @@ public struct RankingChange {
     var index: Double? { now.overall.estimate?.index }
     var indexBefore: Double? { before?.overall.estimate?.index }
 
-    /// Points; nil where either index is not known.
-    var points: Double? {
-      index.flatMap { index in indexBefore.map { index - $0 } }
+    /// nil where either index is not known.
+    var difference: IndexDifference? {
+      guard let new = now.overall.estimate, let old = before?.overall.estimate else { return nil }
+      return IndexDifference(new, old)
     }
 
     /// Places gained, below 0 where they were lost.
@@ -28,9 +31,9 @@ public struct RankingChange {
   public init(_ now: UnitRanking, since before: UnitRanking) {
     self.now = now
     self.before = before
-    rows = now.rows.map { row in
-      Row(now: row, before: before.rows.first { $0.unit.code == row.unit.code })
-    }
+    let earlier = Dictionary(
+      before.rows.map { ($0.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
+    rows = now.rows.map { Row(now: $0, before: earlier[$0.unit.code]) }
   }
 
   private var periods: (now: Period, before: Period) { (now.request.period, before.request.period) }
@@ -43,20 +46,32 @@ public struct RankingChange {
         en: "Change since the period \(periods.before.name)"),
       columns: columns)
     for row in rows {
+      let difference = row.difference
       table.append([
         row.now.rank.map(Cell.rank) ?? .missing, .text(row.now.unit.code),
         .text(row.now.unit.name), index(row.index), index(row.indexBefore),
-        row.points.map { .decimal($0, decimals: 2) } ?? .missing,
+        difference.map { .decimal($0.difference, decimals: 2) } ?? .missing,
+        now.request.cell(difference?.interval), .bilingual(word(difference)),
         row.before?.rank.map(Cell.rank) ?? .missing,
         row.places.map { .decimal(Double($0), decimals: 0) } ?? .missing,
       ])
     }
     table.notes = [
       Bilingual(
-        vi: "Tăng hạng: số bậc lên (âm: xuống). –: kỳ này hoặc kỳ trước không có chỉ số.",
-        en: "Places gained: below 0 they were lost. –: no index in this or the earlier period.")
+        vi: "tăng, giảm: chỉ ghi khi khoảng tin cậy của thay đổi không chứa 0. Tăng hạng: số bậc "
+          + "lên (âm: xuống). –: kỳ này hoặc kỳ trước không có chỉ số.",
+        en: "up, down: only where the change's interval excludes 0. Places gained: below 0 they "
+          + "were lost. –: no index in this or the earlier period.")
     ]
     return table
+  }
+
+  private func word(_ difference: IndexDifference?) -> Bilingual {
+    switch difference?.direction {
+    case .higher: Bilingual(vi: "tăng", en: "up")
+    case .lower: Bilingual(vi: "giảm", en: "down")
+    case .undecided, nil: Bilingual(vi: "", en: "")
+    }
   }
 
   private func index(_ index: Double?) -> Cell {
@@ -69,12 +84,14 @@ public struct RankingChange {
     }
     return [
       Column(id: "rank", heading: Bilingual(vi: "Hạng", en: "Rank"), kind: .number, isKey: true),
-      Column(id: "code", heading: Bilingual(vi: "Mã đơn vị", en: "Unit code"), kind: .text),
+      Column(id: "code", heading: Bilingual(vi: "Mã", en: "Code"), kind: .text),
       RankingTables.nameColumn,
       Column(id: "index", heading: heading("Chỉ số", "Index", periods.now), kind: .number),
       Column(
         id: "index_before", heading: heading("Chỉ số", "Index", periods.before), kind: .number),
       Column(id: "change", heading: Bilingual(vi: "Thay đổi", en: "Change"), kind: .number),
+      Column(id: "interval", heading: now.request.intervalHeading, kind: .interval),
+      Column(id: "word", heading: Bilingual(vi: " ", en: " "), kind: .text),
       Column(id: "rank_before", heading: heading("Hạng", "Rank", periods.before), kind: .number),
       Column(
         id: "places_gained", heading: Bilingual(vi: "Tăng hạng", en: "Places gained"),
@@ -90,19 +107,25 @@ public struct RankingChange {
       ("program", .string(program)),
       ("form", .string(now.request.form.id)), ("level", .string(now.request.level.rawValue)),
       ("period", periods.now.json), ("comparedWith", periods.before.json),
+      ("confidence", .number(now.request.confidence.percent)),
+      ("units", .array(rows.map(json))),
+    ])
+  }
+
+  private func json(_ row: Row) -> JSONValue {
+    let difference = row.difference
+    return .object([
+      ("code", .string(row.now.unit.code)), ("name", .string(row.now.unit.name)),
+      ("index", .number(row.index)), ("indexBefore", .number(row.indexBefore)),
+      ("change", .number(difference?.difference)),
+      ("standardError", .number(difference?.standardError)),
       (
-        "units",
-        .array(
-          rows.map { row in
-            .object([
-              ("code", .string(row.now.unit.code)), ("name", .string(row.now.unit.name)),
-              ("index", .number(row.index)), ("indexBefore", .number(row.indexBefore)),
-              ("change", .number(row.points)),
-              ("rank", .integer(row.now.rank)), ("rankBefore", .integer(row.before?.rank)),
-              ("placesGained", .integer(row.places)),
-            ])
-          })
+        "interval",
+        difference?.interval.map { .array([.number($0.lower), .number($0.upper)]) } ?? .null
       ),
+      ("direction", .string(difference?.direction.rawValue)),
+      ("rank", .integer(row.now.rank)), ("rankBefore", .integer(row.before?.rank)),
+      ("placesGained", .integer(row.places)),
     ])
   }
 }

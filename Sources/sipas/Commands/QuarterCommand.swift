@@ -110,7 +110,7 @@ struct QuarterCommand: ParsableCommand {
       let result = dryRun ? try job.rehearse() : try job.run()
       switch format {
       case .text:
-        for sentence in result.summary { Terminal.print(sentence[language] + "\n") }
+        for sentence in result.summary { Terminal.print(sentence[language].harmless + "\n") }
       case .json: Terminal.print(result.json(language).text)
       }
       if result.hasFindings { throw ExitCode.findings }

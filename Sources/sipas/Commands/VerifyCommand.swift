@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quarter
+import Reports
 import Survey
 
 /// `sipas verify`: proves a revision from the store, or names what differs.
@@ -39,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
       dir, in: workspace, key: key.map(VerifyingKey.init(file:)), program: Sipas.version)
     switch format {
     case .text:
-      for sentence in verification.sentences { Terminal.print(sentence[language] + "\n") }
+      for sentence in verification.sentences { Terminal.print(sentence[language].harmless + "\n") }
     case .json: Terminal.print(verification.json.text)
     }
     if !verification.isConfirmed { throw ExitCode.findings }
