@@ -5,7 +5,7 @@ DESTDIR ?=
 # The release build carries Swift's libraries inside, so that it runs where Swift is not installed.
 RELEASE = -c release --static-swift-stdlib
 
-.PHONY: demo quarter-demo test build check install uninstall bench setup clean
+.PHONY: demo quarter-demo test build check install uninstall bench coverage setup clean
 
 demo: build
 	Scripts/demo.sh
@@ -35,6 +35,12 @@ uninstall:
 
 bench: build
 	python3 Benchmarks/run.py --json Benchmarks/data/results.json
+
+# How often the intervals and rank sets cover the truth; some minutes.
+coverage: setup
+	swift build -c release --product coverage
+	nice -n 19 "$$(swift build -c release --show-bin-path)/coverage" > Benchmarks/COVERAGE.part
+	mv Benchmarks/COVERAGE.part Benchmarks/COVERAGE.md
 
 setup:
 	@Scripts/setup.sh

@@ -64,6 +64,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
+    // How often intervals cover the truth: `make coverage`, no part of the product or its tests.
+    .executableTarget(
+      name: "coverage", dependencies: ["Stats"], path: "Benchmarks/Coverage", swiftSettings: safe),
     .testTarget(name: "StatsTests", dependencies: ["Stats"], exclude: ["Oracles"]),
     .testTarget(name: "SurveyTests", dependencies: ["Survey"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),

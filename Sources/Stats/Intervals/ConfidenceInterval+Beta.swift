@@ -9,6 +9,9 @@ extension ConfidenceInterval {
   /// that answered. `lower` is exactly 0 at `p` 0, `upper` exactly 1 at `p` 1. Nil if `p` is
   /// neither and there is no variance or no degree of freedom.
   ///
+  /// Coverage, by simulation (`Benchmarks/COVERAGE.md`): 94 to 99 of 100 intervals of 95 percent, and
+  /// no fewer than Wilson's by more than one where those fall short.
+  ///
   /// Source: Korn and Graubard (1998), Survey Methodology 24, 193–201; R survey 4.5,
   /// `svyciprop(method = "beta")`.
   ///

@@ -9,6 +9,9 @@ extension ConfidenceInterval {
   /// Edge cases: nil at `p` 0 and 1, where the log-odds are infinite, and without a variance or a
   /// degree of freedom.
   ///
+  /// Coverage, by simulation (`Benchmarks/COVERAGE.md`): as Wilson's where there is an interval; 86
+  /// of 100 for 30 forms at 98 percent, since it has none where all are satisfied.
+  ///
   /// Source: R survey 4.5, `svyciprop(method = "xlogit")`; `method = "logit"` fits a model and
   /// agrees to 1e-7.
   ///

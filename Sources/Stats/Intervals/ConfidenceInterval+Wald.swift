@@ -6,6 +6,10 @@ extension ConfidenceInterval {
   /// Edge cases: the bounds may leave `0...1`; where nothing varies they are the estimate itself,
   /// which is why this is not the default. Nil without a variance or a degree of freedom.
   ///
+  /// Coverage, by simulation (`Benchmarks/COVERAGE.md`): 87 to 94 of 100 intervals of 95 percent of 30
+  /// forms at 80 percent and more, fewer near 1 where all that is missed sits in few forms; as
+  /// Wilson's elsewhere.
+  ///
   /// Source: R survey 4.5, `confint(svyratio(…), df = degf(design))`.
   ///
   /// - Parameters:

@@ -43,6 +43,10 @@ extension ConfidenceInterval {
   /// Edge cases: nil if `p` is neither 0 nor 1 and there is no variance or no degree of freedom,
   /// as for one form with answers of both kinds.
   ///
+  /// Coverage, by simulation (`Benchmarks/COVERAGE.md`): 94 to 97 of 100 intervals of 95 percent;
+  /// fewer for a mean of dimensions of 30 forms above 95 percent (91), in strata of few forms that
+  /// weigh much (93), and near 1 where all that is missed sits in few forms (83 to 93).
+  ///
   /// Source: R survey 4.5, `svyciprop(method = "wilson")`, where `0 < p < 1` and `V > 0`.
   ///
   /// - Parameters:

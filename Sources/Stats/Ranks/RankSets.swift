@@ -12,6 +12,9 @@ public enum RankSets {
   /// those that do. Tied units are never ordered. A standard error of 0 is believed: a unit whose
   /// forms all agree is taken to be known exactly. The set contains the observed rank.
   ///
+  /// Coverage, by simulation (`Benchmarks/COVERAGE.md`): 95 of 100 sets of 95 percent where all units
+  /// are tied, more than 99 where they are not.
+  ///
   /// Source: Mogstad, Romano, Shaikh and Wilhelm (2024), Review of Economic Studies 91, 476–518,
   /// with the critical value by integration in place of simulation.
   ///

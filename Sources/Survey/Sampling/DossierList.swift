@@ -32,11 +32,14 @@ public struct DossierList: Sendable {
   /// - Parameters:
   ///   - path: The file: `,`, `;` or tab, whichever gives the heading line most fields.
   ///   - column: The heading of the column whose values are strata, in any spelling.
+  ///   - encoding: As the user named it; nil finds it out.
   /// - Throws: `UnreadableFile`, `UnknownListColumn`, `EmptyList`, or `DefectiveFile` naming the
   ///   lines that cannot be read.
-  public init(path: String, stratifiedBy column: String? = nil) throws {
+  public init(
+    path: String, stratifiedBy column: String? = nil, encoding: TextEncoding? = nil
+  ) throws {
     self.path = path
-    let encoding = try EncodingDetector(vocabulary: .common).choice(for: path)
+    let encoding = try EncodingDetector(vocabulary: .common).choice(for: path, named: encoding)
     guard let dialect = try FileDialect.mostEven(path, encoding: encoding) else {
       throw EmptyList(path: path)
     }

@@ -34,9 +34,9 @@ extension SampleCommand {
 
   private func validateWithoutList() throws {
     try refuse(
-      strata != nil || systematic || minimumPerStratum > 0,
-      vi: "--strata, --systematic và --minimum-per-stratum cần --from.",
-      en: "--strata, --systematic and --minimum-per-stratum need --from.")
+      strata != nil || systematic || minimumPerStratum > 0 || reading.encoding != nil,
+      vi: "--strata, --systematic, --minimum-per-stratum và --encoding cần --from.",
+      en: "--strata, --systematic, --minimum-per-stratum and --encoding need --from.")
     var options = OutputOptions()
     options.output = output
     try options.check(format)

@@ -102,6 +102,7 @@ struct SampleCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -125,7 +126,7 @@ struct SampleCommand: ParsableCommand {
   private func draw(from path: String, _ language: Language) throws {
     guard let output else { return }
     if SampleFile.isSame(path, output) { throw SampleFile.WouldReplaceList(path: output) }
-    let list = try DossierList(path: path, stratifiedBy: strata)
+    let list = try DossierList(path: path, stratifiedBy: strata, encoding: reading.encoding)
     let plan = try plan(population: list.population)
     let size = min(list.population, plan.sentOut(for: plan.size))
     let draw = try DossierDraw(

@@ -114,6 +114,25 @@ struct DossierDrawTests {
     }
   }
 
+  @Test("reads a list in the encoding that it has or is said to have")
+  func encodings() throws {
+    try withFolder { folder in
+      // Windows-1258: Đ is D0, â is E2, and the tone behind it EC.
+      let rows = Array("ma,linh_vuc\n1,".utf8) + [0xD0, 0xE2, 0xEC] + Array("t\n".utf8)
+      try write(rows, to: "\(folder)/a.csv")
+      let list = try DossierList(
+        path: "\(folder)/a.csv", stratifiedBy: "linh_vuc", encoding: .windows1258)
+      #expect(list.strata.map(\.name) == ["Đất"])
+      let draw = try DossierDraw(1, from: list, by: .systematic, seed: 1)
+      #expect(draw.rows == [["1", "Đất"]])
+      let units = "\u{FEFF}ma,linh_vuc\n1,Đất\n".utf16
+      let wide: [UInt8] = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      try write(wide, to: "\(folder)/b.csv")
+      let other = try DossierList(path: "\(folder)/b.csv", stratifiedBy: "linh_vuc")
+      #expect(other.strata == list.strata)
+    }
+  }
+
   @Test("refuses a list that changed after it was counted")
   func changed() throws {
     try withFolder { folder in
