@@ -166,6 +166,7 @@ struct DesignCommandTests {
     #expect(communes.code == 1 && communes.findings.contains("each is one cluster"))
     #expect(try study.run(rank + ["--strata", "gender"]).code == 64)
     #expect(try study.run(rank + ["--strata", "field,field"]).code == 1)
+    #expect(try study.run(rank + ["--strata", "field,"]).code == 64)
     #expect(try study.run(rank + ["--lonely", "remove"]).code == 64)
     try study.folder.write(
       "design:\n  strata: [gender]\n  cluster: ward\n  weights: yes\n", to: "sipas.yaml")

@@ -146,6 +146,23 @@ struct RakingCommandTests {
     #expect(abs((document.total.dimensions[0].index ?? 0) - satisfied / all) < 1e-6)
   }
 
+  @Test("units and periods without forms have nothing to adjust")
+  func empty() throws {
+    let study = try study()
+    try study.folder.write(
+      study.folder.text(of: "units.csv") + "U9,Huyện U9,huyen,T\n", to: "units.csv")
+    let run = try rank(study, "margins.csv", ["--format", "json"])
+    #expect(run.code == 0)
+    let unit = try RankingDocument(run).unit("Huyện U9")
+    #expect(unit.forms == 0 && unit.design.raking == nil && unit.overall.index == nil)
+    for command in [
+      ["rank"], ["items"], ["breakdown", "--by", "channel"], ["index", "--unit", "U1"],
+    ] {
+      let run = try study.run(command + ["--period", "2019", "--rake", "margins.csv"])
+      #expect(run.code == 2 && run.findings.contains("Không có phiếu nào trong kỳ 2019"))
+    }
+  }
+
   @Test("a file of margins names each defect with its line")
   func defects() throws {
     let study = try study()

@@ -100,13 +100,20 @@ public enum DesignFindings {
   }
 }
 
-/// Names of strata as a list: `'Đất đai', 'Hộ tịch'`.
+/// Names of strata as a list, not longer than a person reads: `'Đất đai', 'Hộ tịch'`.
 private struct StratumNames {
+  private static let most = 5
+
   let vi: String
   let en: String
 
   init(_ strata: [StratumName]) {
-    vi = strata.map { "'\($0.text.vi)'" }.joined(separator: ", ")
-    en = strata.map { "'\($0.text.en)'" }.joined(separator: ", ")
+    let more = strata.count - Self.most
+    func list(_ language: Language, more rest: String) -> String {
+      strata.prefix(Self.most).map { "'\($0.text[language])'" }.joined(separator: ", ")
+        + (more > 0 ? rest : "")
+    }
+    vi = list(.vi, more: " và \(more) tầng khác")
+    en = list(.en, more: " and \(more) more")
   }
 }

@@ -103,7 +103,8 @@ struct SampleBuilder {
       }
     }
     let isWeighted = strata.contains { $0.population != nil }
-    guard let fit else {
+    // Nobody filled in a form whose weight could be adjusted.
+    guard let fit, strata.contains(where: { !$0.cells.isEmpty }) else {
       return UnitSample(
         design: sample, isWeighted: isWeighted, adjustment: nil, findings: findings)
     }
