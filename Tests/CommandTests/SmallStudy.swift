@@ -31,6 +31,26 @@ struct SmallStudy {
     if hasDossiers { _ = try Program.run(["dossiers", "dossiers.csv"], in: folder.url) }
   }
 
+  /// Imports forms of 2021 of the same people: those of U1 were a level less satisfied, those of U3
+  /// all very satisfied, the others as in 2022.
+  func importEarlier() throws {
+    let responses = try Self.oracle("small-responses").map { row in
+      var row = row
+      let answers = (row["answers"] ?? "").map { answer -> Character in
+        guard let level = answer.wholeNumberValue else { return answer }
+        return switch row["unit"] {
+        case "U1": Character("\(max(1, level - 1))")
+        case "U3": "5"
+        default: answer
+        }
+      }
+      row["answers"] = String(answers)
+      return row
+    }
+    try folder.write(Self.forms(responses, year: 2021), to: "earlier.csv")
+    _ = try Program.run(["import", "earlier.csv"], in: folder.url)
+  }
+
   func run(_ arguments: [String]) throws -> Program.Run {
     try Program.run(arguments, in: folder.url)
   }
@@ -59,12 +79,13 @@ struct SmallStudy {
   }
 
   /// Every third form came online, every fifth is by an organisation.
-  private static func forms(_ responses: [[String: String]]) -> String {
+  private static func forms(_ responses: [[String: String]], year: Int = 2022) -> String {
     let headings = (1...22).map { "q\($0)" }.joined(separator: ",")
     return "ma_phieu,ngay_nhan,xa,linh_vuc,kenh,doi_tuong,\(headings)\n"
       + responses.enumerated().map { number, row in
         let answers = (row["answers"] ?? "").map { $0 == "." ? "" : String($0) }
-        return "P\(number),2022-03-01,\(row["commune"] ?? ""),\(row["field"] ?? ""),"
+        return
+          "\(year == 2022 ? "P" : "Q")\(number),\(year)-03-01,\(row["commune"] ?? ""),\(row["field"] ?? ""),"
           + (number % 3 == 0 ? "online" : "giay") + ","
           + (number % 5 == 0 ? "Tổ chức" : "Người dân") + ","
           + answers.joined(separator: ",") + "\n"

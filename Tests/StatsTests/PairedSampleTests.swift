@@ -122,11 +122,12 @@ struct PairedSampleTests {
     /// Communes that are good or bad in both periods.
     let levels = (0..<20).map { _ in Double.random(in: 0.3...0.95, using: &random) }
     func period() throws -> SampleDesign {
-      let clusters = levels.map { level in
-        (0..<12).reduce(into: JointSums(dimensions: 1)) { sums, _ in
+      let clusters = try levels.enumerated().map { commune, level in
+        let sums = (0..<12).reduce(into: JointSums(dimensions: 1)) { sums, _ in
           sums.add(
             scores: [Double.random(in: 0...1, using: &random) < level ? 1 : 0], answered: [1])
         }
+        return try ClusterSums([SampleCell(sums)], name: "\(commune)")
       }
       return SampleDesign(dimensions: 1, strata: [try StratumSums(clusters: clusters)])
     }
@@ -144,6 +145,28 @@ struct PairedSampleTests {
     let mean = differences.reduce(0, +) / 20
     let square = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 19
     #expect(abs(one - (square / 20).squareRoot()) < 1e-10)
+    // The order of the communes is nothing; those that only one period visited are its own.
+    func part(_ sample: SampleDesign, _ places: [Int], stratum: String = "") throws -> SampleDesign
+    {
+      guard case .clusters(let clusters) = sample.strata[0].draw else { return sample }
+      return SampleDesign(
+        dimensions: 1,
+        strata: [try StratumSums(clusters: places.map { clusters[$0] }, name: stratum)])
+    }
+    let turned = try part(before, Array((0..<20).reversed()))
+    let same = try estimator.comparison(of: PairedSample(sharingClusters: now, turned))
+    #expect(abs(try #require(same.overall?.standardError) - one) < 1e-12)
+    let halves = try PairedSample(
+      sharingClusters: part(now, Array(0..<10)), part(before, Array(10..<20)))
+    let strata = try PairedSample(
+      sharingClusters: part(now, Array(0..<10), stratum: "a"),
+      part(before, Array(0..<10), stratum: "b"))
+    for (pair, isLinked) in [(halves, true), (strata, false)] {
+      let linked = try #require(try estimator.comparison(of: pair).overall?.standardError)
+      let alone = try estimator.comparison(of: PairedSample(independent: pair.first, pair.second))
+      // Communes of which one period has nothing are drawn from the same stratum all the same.
+      #expect((abs(linked - (try #require(alone.overall?.standardError))) > 1e-9) == isLinked)
+    }
     // Forms drawn one by one have nothing in common.
     let forms = try SampleDesign.simpleRandom(now.cells[0].sums + before.cells[3].sums)
     let other = try SampleDesign.simpleRandom(now.cells[1].sums + before.cells[4].sums)

@@ -10,12 +10,14 @@ public enum RankingDocument {
   ///   - imports: The register, of which those are named that the ranking counts.
   ///   - program: The version of the program, which the result names.
   ///   - hasPrecision: Whether a table tells how precise each index is.
+  ///   - more: Tables behind those of the ranking.
   public static func document(
-    of ranking: UnitRanking, imports: [ImportEntry], program: String, hasPrecision: Bool = false
+    of ranking: UnitRanking, imports: [ImportEntry], program: String, hasPrecision: Bool = false,
+    more: [Table] = []
   ) -> Document {
     let tables = RankingTables(ranking, hasPrecision: hasPrecision)
     let chart = tables.chart().map { [Chart.intervals($0)] } ?? []
     let method = MethodTable.table(of: ranking, imports: imports, program: program)
-    return Document(tables.forReading + [method], charts: chart)
+    return Document(tables.forReading + more + [method], charts: chart)
   }
 }

@@ -81,6 +81,26 @@ public enum RankingFindings {
         + "\(period.lastDay.iso)).")
   }
 
+  /// What should be known of the other period of a comparison.
+  public static func findings(of comparison: RankingComparison) -> [Bilingual] {
+    let earlier = comparison.earlier.request
+    var findings: [Bilingual] = []
+    if comparison.isForced {
+      findings.append(
+        Bilingual(
+          vi: "Kỳ \(earlier.period.name) dùng mẫu '\(earlier.form.id)' \(earlier.form.version), "
+            + "khác mẫu của kỳ này: thay đổi của chỉ số có thể chỉ do phương pháp.",
+          en: "\(earlier.period.name) has the form '\(earlier.form.id)' \(earlier.form.version), "
+            + "another one than now: the change of an index may be one of the method alone."))
+    }
+    return findings
+      + RankingFindings.findings(of: comparison.earlier).map { finding in
+        Bilingual(
+          vi: "Kỳ \(earlier.period.name): \(finding.vi)",
+          en: "\(earlier.period.name): \(finding.en)")
+      }
+  }
+
   /// Dossier counts that lie partly in the period.
   static func ofCut(_ rows: [(unit: Unit, first: Day, last: Day)]) -> [Bilingual] {
     rows.map { cut in

@@ -4,15 +4,24 @@ public import Survey
 public enum RankingJSON {
   /// The document; what cannot be computed or must not be shown is `null`.
   ///
-  /// - Parameter program: The version of the program, which the result names.
-  public static func value(of ranking: UnitRanking, program: String) -> JSONValue {
+  /// - Parameters:
+  ///   - ranking: The units in order.
+  ///   - certainty: How sure the ranks are, where it was asked for.
+  ///   - comparison: The changes since another period, where they were asked for.
+  ///   - program: The version of the program, which the result names.
+  public static func value(
+    of ranking: UnitRanking, certainty: RankCertainty? = nil, comparison: RankingComparison? = nil,
+    program: String
+  ) -> JSONValue {
     let request = ranking.request
+    let extras = RankingExtrasJSON(
+      request: request, certainty: certainty, comparison: comparison)
     let by: String =
       switch request.target {
       case .overall: "overall"
       case .dimension(let place): request.form.dimensions[place].id
       }
-    return .object([
+    let head: RankingExtrasJSON.Members = [
       ("program", .string(program)),
       ("imports", .array(ranking.imports.map { .integer(Int($0)) })),
       ("form", .string(request.form.id)),
@@ -35,9 +44,12 @@ public enum RankingJSON {
       ("design", DesignJSON.value(of: request.design)),
       ("formsWithoutUnit", .integer(ranking.withoutUnit)),
       ("formsOfOtherVersions", .integer(ranking.ofOtherVersions)),
-      ("units", .array(ranking.rows.map { unit($0, request) })),
-      ("total", total(ranking.total, request)),
-    ])
+    ]
+    let units = ranking.rows.enumerated().map { unit($1, request, extras, place: $0) }
+    return .object(
+      head + extras.members + [
+        ("units", .array(units)), ("total", total(ranking.total, request)),
+      ])
   }
 
   private static func total(_ total: UnitRanking.Total, _ request: RankingRequest) -> JSONValue {
@@ -60,29 +72,37 @@ public enum RankingJSON {
     ])
   }
 
-  private static func unit(_ row: UnitRanking.Row, _ request: RankingRequest) -> JSONValue {
+  private static func unit(
+    _ row: UnitRanking.Row, _ request: RankingRequest, _ extras: RankingExtrasJSON, place: Int
+  ) -> JSONValue {
     var dimensions: [JSONValue] = []
-    for (dimension, entry) in zip(request.form.dimensions, row.dimensions) {
+    for (dimension, entry) in row.dimensions.enumerated() {
+      let head: RankingExtrasJSON.Members = [
+        ("id", .string(request.form.dimensions[dimension].id)), ("rank", .integer(entry.rank)),
+        ("forms", .integer(entry.forms)), ("answers", .integer(entry.answers)),
+      ]
       dimensions.append(
-        .object(
-          [
-            ("id", .string(dimension.id)), ("rank", .integer(entry.rank)),
-            ("forms", .integer(entry.forms)), ("answers", .integer(entry.answers)),
-          ] + estimate(entry)))
+        .object(head + estimate(entry) + extras.members(row: place, dimension: dimension)))
     }
-    return .object([
+    let overall: RankingExtrasJSON.Members =
+      [("rank", .integer(row.overall.rank))] + estimate(row.overall)
+      + extras.members(row: place, dimension: nil)
+    let head: RankingExtrasJSON.Members = [
       ("code", .string(row.unit.code)), ("name", .string(row.unit.name)),
       ("status", .string(row.status.rawValue)), ("rank", .integer(row.rank)),
       (
         "rankSet",
         row.rankSet.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) } ?? .null
       ),
+    ]
+    let body: RankingExtrasJSON.Members = [
       ("forms", .integer(row.forms)),
       ("dossiers", .integer(row.dossiers)), ("responseRate", .number(row.responseRate)),
       ("design", DesignJSON.value(of: row.sample)),
-      ("overall", .object([("rank", .integer(row.overall.rank))] + estimate(row.overall))),
+      ("overall", .object(overall)),
       ("dimensions", .array(dimensions)),
-    ])
+    ]
+    return .object(head + extras.members(row: place) + body)
   }
 
   private static func estimate(_ entry: UnitRanking.Entry) -> [(key: String, value: JSONValue)] {

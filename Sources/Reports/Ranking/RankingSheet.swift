@@ -6,10 +6,17 @@ public enum RankingSheet {
   /// The table; what cannot be computed or must not be shown is left empty.
   ///
   /// - Parameters:
-  ///   - ranking: The units.
+  ///   - ranking: The units in order.
   ///   - hasPrecision: Whether columns behind the others tell how precise each index is.
-  public static func table(of ranking: UnitRanking, hasPrecision: Bool = false) -> Table {
+  ///   - certainty: How sure the ranks are, where it was asked for.
+  ///   - comparison: The changes since another period, where they were asked for.
+  public static func table(
+    of ranking: UnitRanking, hasPrecision: Bool = false, certainty: RankCertainty? = nil,
+    comparison: RankingComparison? = nil
+  ) -> Table {
     let request = ranking.request
+    let extras = RankingExtrasSheet(
+      request: request, certainty: certainty, comparison: comparison)
     let name = Bilingual(vi: "Chỉ số chung", en: "Overall index")
     var columns = [
       Column(id: "rank", heading: Bilingual(vi: "Hạng", en: "Rank"), kind: .number),
@@ -32,11 +39,12 @@ public enum RankingSheet {
         columns += PrecisionTable.columns(id: "\(id)_", name: name).dropFirst()
       }
     }
+    columns += extras.columns
     var table = Table(
       title: Bilingual(
         vi: "Xếp hạng kỳ \(request.period.name)", en: "Ranking of \(request.period.name)"),
       columns: columns)
-    for row in ranking.rows {
+    for (place, row) in ranking.rows.enumerated() {
       var cells: [Cell] = [
         row.rank.map(Cell.rank) ?? .missing,
         row.rankSet.map(RankingTables.rankSet) ?? .missing,
@@ -46,7 +54,7 @@ public enum RankingSheet {
       let entries = [row.overall] + row.dimensions
       for entry in entries { cells += RankingSheet.cells(entry) }
       if hasPrecision { for entry in entries { cells += PrecisionTable.cells(entry).dropFirst() } }
-      table.append(cells)
+      table.append(cells + extras.cells(row: place))
     }
     return table
   }

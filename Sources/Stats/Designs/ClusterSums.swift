@@ -4,18 +4,24 @@ public struct ClusterSums: Sendable, Equatable {
   public internal(set) var cells: [SampleCell]
   /// The dossiers of the cluster, where known.
   public let population: Int?
+  /// What tells it from the other clusters of its stratum where two samples share clusters.
+  public let name: String
 
   /// - Parameters:
   ///   - cells: Its forms, in as many cells as they have weights.
   ///   - population: The dossiers of the cluster, where known.
+  ///   - name: What tells it from the other clusters of its stratum.
   /// - Throws: `StatsError.countExceedsTotal` for more forms than dossiers.
-  public init(_ cells: [SampleCell], population: Int? = nil) throws(StatsError) {
+  public init(
+    _ cells: [SampleCell], population: Int? = nil, name: String = ""
+  ) throws(StatsError) {
     let surveyed = cells.reduce(0) { $0 + $1.surveyed }
     if let population, population < surveyed {
       throw .countExceedsTotal(count: surveyed, total: population)
     }
     self.cells = cells
     self.population = population
+    self.name = name
   }
 
   /// All forms surveyed, in the domain or not.

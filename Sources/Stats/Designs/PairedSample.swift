@@ -50,14 +50,12 @@ public struct PairedSample: Sendable, Equatable {
 
   /// Two samples that visited the same clusters, as the communes of a district in two periods.
   ///
-  /// Both list the same strata and clusters, those without forms included. Strata whose forms were
-  /// drawn one by one are independent of each other.
+  /// Strata and clusters are the same where their names are; in both samples they are distinct.
+  /// Strata whose forms were drawn one by one are independent of each other.
   public init(
     sharingClusters first: SampleDesign, _ second: SampleDesign
   ) throws(StatsError) {
     (self.first, self.second) = (first, second)
-    precondition(
-      first.strata.count == second.strata.count, "Both samples must list the same strata.")
     let margins = first.adjustments.reduce(0) { $0 + $1.count }
     let others = second.adjustments.reduce(0) { $0 + $1.count }
     let none = SampleCell.noCategory
@@ -76,23 +74,47 @@ public struct PairedSample: Sendable, Equatable {
       }
     }
     var strata: [StratumSums] = []
-    for (stratum, later) in zip(first.strata, second.strata) {
-      switch (stratum.draw, later.draw) {
-      case (.clusters(let ones), .clusters(let twos)):
-        precondition(ones.count == twos.count, "Both samples must list the same clusters.")
-        var clusters: [ClusterSums] = []
-        for (cluster, later) in zip(ones, twos) {
-          clusters.append(try ClusterSums(one(cluster.cells) + other(later.cells)))
-        }
-        strata.append(try StratumSums(clusters: clusters))
-      default:
+    var later = Self.clusters(of: second)
+    for stratum in first.strata {
+      guard case .clusters(let clusters) = stratum.draw else {
         strata.append(try StratumSums(cells: one(stratum.cells)))
-        strata.append(try StratumSums(cells: other(later.cells)))
+        continue
+      }
+      var others = later.removeValue(forKey: stratum.name) ?? [:]
+      var shared: [ClusterSums] = []
+      for cluster in clusters {
+        let cells = others.removeValue(forKey: cluster.name)?.cells ?? []
+        shared.append(try ClusterSums(one(cluster.cells) + other(cells)))
+      }
+      for (_, cluster) in others.sorted(by: { $0.key < $1.key }) {
+        shared.append(try ClusterSums(other(cluster.cells)))
+      }
+      strata.append(try StratumSums(clusters: shared))
+    }
+    for stratum in second.strata {
+      switch stratum.draw {
+      case .forms: strata.append(try StratumSums(cells: other(stratum.cells)))
+      case .clusters(let clusters) where later[stratum.name] != nil:
+        var own: [ClusterSums] = []
+        for cluster in clusters { own.append(try ClusterSums(other(cluster.cells))) }
+        strata.append(try StratumSums(clusters: own))
+      case .clusters: break
       }
     }
     joint = SampleDesign(
       dimensions: first.dimensions, strata: strata, lonely: first.lonely, groups: 2,
       adjustments: first.adjustments
         + second.adjustments.map { $0.lowerBound + margins..<$0.upperBound + margins })
+  }
+
+  /// The clusters of each stratum by their names.
+  private static func clusters(of design: SampleDesign) -> [String: [String: ClusterSums]] {
+    var strata: [String: [String: ClusterSums]] = [:]
+    for stratum in design.strata {
+      guard case .clusters(let clusters) = stratum.draw else { continue }
+      precondition(strata[stratum.name] == nil, "Strata have distinct names.")
+      strata[stratum.name] = Dictionary(uniqueKeysWithValues: clusters.map { ($0.name, $0) })
+    }
+    return strata
   }
 }

@@ -13,6 +13,8 @@ public struct StratumSums: Sendable, Equatable {
   public let population: Int?
   /// How many clusters there are in the stratum, visited or not, where known.
   public let clustersInPopulation: Int?
+  /// What tells it from the other strata where two samples share clusters.
+  public let name: String
 
   /// A stratum whose forms were drawn one by one, all with the same weight.
   ///
@@ -37,7 +39,7 @@ public struct StratumSums: Sendable, Equatable {
   ///   - population: The dossiers of the stratum, if known.
   /// - Throws: `StatsError.countExceedsTotal` for more forms than dossiers.
   public init(cells: [SampleCell], population: Int? = nil) throws(StatsError) {
-    try self.init(.forms(cells), population: population, clustersInPopulation: nil)
+    try self.init(.forms(cells), population: population, clustersInPopulation: nil, name: "")
   }
 
   /// A stratum whose forms came in clusters, as communes, all with the same weight.
@@ -72,21 +74,25 @@ public struct StratumSums: Sendable, Equatable {
   ///   - clusters: The forms of each cluster; a cluster without forms is no cluster.
   ///   - population: The dossiers of the stratum, if known.
   ///   - clustersInPopulation: How many clusters there are in the stratum, if known.
+  ///   - name: What tells it from the other strata.
   /// - Throws: `StatsError.countExceedsTotal` for more forms than dossiers or more clusters visited
   ///   than there are.
   public init(
-    clusters: [ClusterSums], population: Int? = nil, clustersInPopulation: Int? = nil
+    clusters: [ClusterSums], population: Int? = nil, clustersInPopulation: Int? = nil,
+    name: String = ""
   ) throws(StatsError) {
     try self.init(
-      .clusters(clusters), population: population, clustersInPopulation: clustersInPopulation)
+      .clusters(clusters), population: population, clustersInPopulation: clustersInPopulation,
+      name: name)
   }
 
   private init(
-    _ draw: Draw, population: Int?, clustersInPopulation: Int?
+    _ draw: Draw, population: Int?, clustersInPopulation: Int?, name: String
   ) throws(StatsError) {
     self.draw = draw
     self.population = population
     self.clustersInPopulation = clustersInPopulation
+    self.name = name
     if let population, population < surveyed {
       throw .countExceedsTotal(count: surveyed, total: population)
     }

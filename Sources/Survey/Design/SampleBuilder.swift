@@ -125,11 +125,14 @@ struct SampleBuilder {
       return try StratumSums(
         cells: cells(all, weight, fit, domain), population: population)
     }
-    let clusters = Dictionary(grouping: all) { $0.1.values[clusterPlace] }
+    let groups = Dictionary(grouping: all) { $0.1.values[clusterPlace] }
+    let clusters = try groups.sorted { $0.key < $1.key }.map { value, cells in
+      try ClusterSums(
+        self.cells(cells, weight, fit, domain), name: values[clusterPlace][value].key)
+    }
     return try StratumSums(
-      clusters: clusters.sorted { $0.key < $1.key }.map {
-        try ClusterSums(cells($0.value, weight, fit, domain))
-      }, population: population)
+      clusters: clusters, population: population,
+      name: (strata.first?.name.keys ?? []).map { "\($0.utf8.count):\($0)" }.joined())
   }
 
   /// The cells of the statistics: one for each combination of the margins' categories.

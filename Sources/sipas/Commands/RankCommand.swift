@@ -50,6 +50,21 @@ struct RankCommand: ParsableCommand {
         + "publication mark."))
   var precision = false
 
+  @OptionGroup var certainty: CertaintyOptions
+
+  @Option(
+    help: ArgumentHelp(
+      said(
+        vi: "So sánh với một kỳ khác, thường là kỳ trước.",
+        en: "Compare with another period, usually an earlier one."), valueName: "period"))
+  var compare: String?
+
+  @Flag(
+    help: help(
+      vi: "So sánh cả khi hai kỳ dùng mẫu phiếu khác nhau.",
+      en: "Compare even if the periods have different forms."))
+  var force = false
+
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
   var format = TableFormat.text
 
@@ -58,6 +73,18 @@ struct RankCommand: ParsableCommand {
 
   func validate() throws {
     try output.check(format)
+    if force, compare == nil {
+      throw ValidationError(
+        said(vi: "--force chỉ dùng với --compare.", en: "--force goes with --compare."))
+    }
+    if withoutFlagged, compare != nil || certainty.question != nil {
+      throw ValidationError(
+        said(
+          vi: "--without-flagged không dùng chung với --compare, --simultaneous, --letters hay "
+            + "--probability.",
+          en: "--without-flagged does not go with --compare, --simultaneous, --letters or "
+            + "--probability."))
+    }
   }
 
   func run() throws {
@@ -68,6 +95,11 @@ struct RankCommand: ParsableCommand {
     request.ties = ties
     let store = try workspace.store(for: .reading)
     let ranking = try store.ranking(request, of: level, catalogue: catalogue)
+    let comparison = try compare.map { name in
+      try store.comparison(
+        of: ranking, with: try workspace.settings.calendar.period(named: name), isForced: force,
+        library: workspace.library, catalogue: catalogue)
+    }
     if withoutFlagged {
       let sensitivity = try store.sensitivity(of: ranking, catalogue: catalogue)
       let table = SensitivityTable.table(of: sensitivity)
@@ -75,17 +107,33 @@ struct RankCommand: ParsableCommand {
         SensitivityTable.json(of: sensitivity, program: Sipas.version)
       }
     } else {
-      try output.write(
-        RankingTables(ranking, hasPrecision: precision).forReading,
-        sheet: RankingSheet.table(of: ranking, hasPrecision: precision),
-        page: RankingDocument.document(
-          of: ranking, imports: store.imports(), program: Sipas.version, hasPrecision: precision),
-        format, language
-      ) { RankingJSON.value(of: ranking, program: Sipas.version) }
+      try write(ranking, comparison, imports: store.imports(), language)
     }
+    let received = ranking.forms == 0 ? try store.formsReceived(in: request.period) : []
     try Terminal.report(
-      RankingFindings.findings(
-        of: ranking,
-        received: ranking.forms == 0 ? try store.formsReceived(in: request.period) : []), language)
+      RankingFindings.findings(of: ranking, received: received)
+        + (comparison.map { RankingFindings.findings(of: $0) } ?? []), language)
+  }
+
+  private func write(
+    _ ranking: UnitRanking, _ comparison: RankingComparison?, imports: [ImportEntry],
+    _ language: Language
+  ) throws {
+    let certainty = try certainty.question.map { try RankCertainty(of: ranking, $0) }
+    let more = [
+      certainty.map { RankCertaintyTable(ranking, $0).table },
+      comparison.map { RankingComparisonTable(ranking, $0).table },
+    ].compactMap(\.self)
+    try output.write(
+      RankingTables(ranking, hasPrecision: precision).forReading + more,
+      sheet: RankingSheet.table(
+        of: ranking, hasPrecision: precision, certainty: certainty, comparison: comparison),
+      page: RankingDocument.document(
+        of: ranking, imports: imports, program: Sipas.version, hasPrecision: precision, more: more),
+      format, language
+    ) {
+      RankingJSON.value(
+        of: ranking, certainty: certainty, comparison: comparison, program: Sipas.version)
+    }
   }
 }
