@@ -146,16 +146,47 @@ struct QuarterCommandTests {
   func dryRun() throws {
     let workspace = try workspace()
     let before = try workspace.files(".")
+    let would = Array(repeating: "would-import", count: 3)
     let plan = try workspace.result(["--dry-run"])
-    #expect(plan.plan?.map(\.fate) == ["forms", "dossier-counts", "forms"])
+    #expect(plan.isRehearsal && plan.inbox.files.map(\.status) == would)
+    #expect(plan.inbox.files.map(\.accepted) == [4, 1, 4])
     #expect(plan.revision.status == "not-yet-known")
     #expect(try workspace.files(".") == before)
     #expect(try workspace.quarter().code == 0)
     let after = try workspace.files(".")
     let known = try workspace.result(["--dry-run"])
-    #expect(known.plan?.compactMap(\.importId) == [1, 2, 3])
+    #expect(
+      known.inbox.files.map(\.status) == Array(repeating: "already-imported", count: 3))
     #expect(known.revision.status == "unchanged")
     #expect(try workspace.files(".") == after)
+  }
+
+  @Test("rejected rows are passed over until somebody mends one, where they are")
+  func mended() throws {
+    let workspace = try workspace()
+    try workspace.arrive(
+      "them.csv",
+      QuarterWorkspace.forms("T", unit: "20", satisfied: 4, of: 4) + [
+        "T5,01/03/2022,99,2,2,", "T6,31/02/2022,20,2,2,",
+      ])
+    #expect(try workspace.quarter().code == 2)
+    let rejects = "inbox/them.csv.rejects.csv"
+    let unmended = try workspace.quarter(["--format", "json"])
+    #expect(unmended.code == 0)
+    #expect(try QuarterDocument(unmended).revision.status == "unchanged")
+    #expect(try !QuarterDocument(unmended).inbox.files.contains { $0.path == rejects })
+    let text = try workspace.folder.text(of: rejects)
+    try workspace.folder.write(
+      text.replacingOccurrences(of: "31/02/2022,20", with: "28/02/2022,20"), to: rejects)
+    let mended = try workspace.quarter(["--format", "json"])
+    #expect(mended.code == 2, "one row of the two is still wrong")
+    let result = try QuarterDocument(mended)
+    #expect(result.forms == 13 && result.revision.number == 2)
+    // What is left is beside it, and a unit that is added later makes it good.
+    let units = try workspace.folder.text(of: "units.csv")
+    try workspace.folder.write(units + "99,Huyện Tây,huyen,01\n", to: "units.csv")
+    #expect(try workspace.result().forms == 14)
+    #expect(try workspace.result().revision.status == "unchanged")
   }
 
   @Test("scores the catalogue for the level and for each unit")

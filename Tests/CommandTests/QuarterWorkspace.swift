@@ -127,12 +127,6 @@ struct QuarterDocument: Decodable {
     let files: [File]
   }
 
-  struct Entry: Decodable {
-    let path: String
-    let fate: String
-    let importId: Int?
-  }
-
   struct Revision: Decodable {
     let status: String
     let number: Int?
@@ -143,7 +137,7 @@ struct QuarterDocument: Decodable {
   let period: Period
   let comparedWith: Period?
   let inbox: Inbox
-  let plan: [Entry]?
+  let isRehearsal: Bool
   let forms: Int?
   let revision: Revision
 

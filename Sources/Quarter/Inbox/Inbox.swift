@@ -9,6 +9,9 @@ struct Inbox {
     let size: Int
     /// Seconds since 1970.
     let modified: Double
+
+    /// Whether its name says that `sipas` wrote rejected rows there.
+    var isRejects: Bool { path.lowercased().contains(/\.rejects(-\d+)?\.csv$/) }
   }
 
   let folder: String
@@ -49,13 +52,12 @@ struct Inbox {
     return files
   }
 
-  /// Whether a name says that the file is hidden, is not complete yet, or was written by `sipas`.
+  /// Whether a name says that the file is hidden, or that a program has not completed it yet.
   static func isPassing(_ name: String) -> Bool {
     let lower = name.lowercased()
     return lower.hasPrefix(".") || lower.hasPrefix("~$") || lower.hasSuffix("~")
       || [".part", ".partial", ".tmp", ".temp", ".filepart", ".crdownload", ".download"]
         .contains(where: lower.hasSuffix)
-      || lower.contains(/\.rejects(-\d+)?\.csv$/)
   }
 
   /// Makes sure that nobody is still writing a file.

@@ -8,10 +8,17 @@ struct InboxImport {
     case read(ImportJSON.Outcome)
     /// The same bytes were imported and undone, which a person decided.
     case undone(path: String, importId: Int64)
+    /// Rejected rows of which nobody has mended one yet.
+    case unmended
 
     /// The file's outcome as an import's; nil where none was tried.
     var imported: ImportJSON.Outcome? {
       if case .read(let outcome) = self { outcome } else { nil }
+    }
+
+    /// Whether the file was stored, or in a trial would be.
+    var isNew: Bool {
+      if case .read(.done(let report)) = self { report.status != .alreadyImported } else { false }
     }
   }
 
@@ -38,7 +45,7 @@ struct InboxImport {
   func run(_ files: [Inbox.File], done: (Outcome) -> Void) throws -> [Outcome] {
     let undone = try undoneHashes()
     return try files.map { file in
-      let outcome = try outcome(of: file.path, undone)
+      let outcome = try outcome(of: file, undone)
       done(outcome)
       return outcome
     }
@@ -52,20 +59,43 @@ struct InboxImport {
       uniquingKeysWith: max)
   }
 
-  private func outcome(of path: String, _ undone: [String: Int64]) throws -> Outcome {
+  private func outcome(of file: Inbox.File, _ undone: [String: Int64]) throws -> Outcome {
     do {
-      if !undone.isEmpty, let id = undone[try Digest.sha256(ofFile: path)] {
-        return .undone(path: path, importId: id)
+      if !undone.isEmpty, let id = undone[try Digest.sha256(ofFile: file.path)] {
+        return .undone(path: file.path, importId: id)
       }
-      return .read(.done(try report(path)))
+      guard file.isRejects else { return .read(.done(try report(file.path, options))) }
+      return try isMended(file.path) ? .read(.done(try report(file.path, mending))) : .unmended
     } catch let error as UnreadableFile where error.reason == .changed {
-      throw FilesInMotion(paths: [path])
+      throw FilesInMotion(paths: [file.path])
     } catch let error as any ExplainedError where InboxImport.isFilesOwn(error) {
-      return .read(.failed(path: path, (error as? ImportRefused)?.report, error.sentence))
+      return .read(
+        .failed(path: file.path, (error as? ImportRefused)?.report, error.sentence))
     }
   }
 
-  private func report(_ path: String) throws -> ImportReport {
+  // MARK: Rejected rows
+
+  /// Whoever mends rows one after the other is not refused for those that are left.
+  private var mending: Importer.Options {
+    var options = options
+    options.policy.mostRejected = 100
+    return options
+  }
+
+  /// Whether a file of rejected rows has become good for something since it was written: somebody
+  /// mended it, or a unit was added to the catalogue.
+  private func isMended(_ path: String) throws -> Bool {
+    var trial = mending
+    trial.policy.isTrial = true
+    do {
+      return try report(path, trial).accepted > 0
+    } catch let error as any ExplainedError where InboxImport.isFilesOwn(error) {
+      return false
+    }
+  }
+
+  private func report(_ path: String, _ options: Importer.Options) throws -> ImportReport {
     var options = options
     options.time = Moment.now().text
     return switch try recognition.contents(of: path) {

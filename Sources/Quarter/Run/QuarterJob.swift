@@ -83,7 +83,7 @@ public struct QuarterJob {
     // What was found in figures that stand already was said when they were made.
     if case .unchanged = outcome.figures {} else { findings += publishing.figures.findings }
     return QuarterResult(
-      program: request.program, method: publishing.method, inbox: outcomes, plan: nil,
+      program: request.program, method: publishing.method, inbox: outcomes, isRehearsal: false,
       figures: outcome.figures, forms: publishing.figures.forms, findings: findings)
   }
 
@@ -106,14 +106,18 @@ public struct QuarterJob {
   private func importNew(_ sources: Sources) throws -> [InboxImport.Outcome] {
     let inbox = try Inbox(folder: inboxFolder)
     try inbox.settle(settings.settleSeconds)
-    let options = Importer.Options(
-      language: request.language, today: request.today, time: Moment.now().text,
-      account: request.account, program: request.program)
     let importing = try InboxImport(
-      sources, store: workspace.store(for: .writing), library: workspace.library, options: options)
+      sources, store: workspace.store(for: .writing), library: workspace.library,
+      options: importOptions)
     return try importing.run(inbox.files) { outcome in
       for event in RunEvent.events(of: outcome) { log.note(event) }
     }
+  }
+
+  private var importOptions: Importer.Options {
+    Importer.Options(
+      language: request.language, today: request.today, time: Moment.now().text,
+      account: request.account, program: request.program)
   }
 
   /// The figures at one point of the register, whatever others import meanwhile.
@@ -138,22 +142,27 @@ public struct QuarterJob {
     let period = try period()
     let sources = try Sources(workspace)
     _ = try signingKey()
-    let hasStore = FileManager.default.fileExists(
-      atPath: workspace.path(workspace.settings.store))
-    let store = hasStore ? try workspace.store(for: .reading) : nil
-    let plan =
-      request.asOf == nil
-      ? try InboxPlan(
-        Inbox(folder: inboxFolder), sources: sources, store: store, library: workspace.library
-      ).entries : []
+    let outcomes = request.asOf == nil ? try tryNew(sources) : []
     func result(_ outcome: QuarterResult.Figures, _ figures: Figures?) -> QuarterResult {
       QuarterResult(
-        program: request.program, method: Method(workspace.settings, period: period), inbox: [],
-        plan: plan, figures: outcome, forms: figures?.forms, findings: figures?.findings ?? [])
+        program: request.program, method: Method(workspace.settings, period: period),
+        inbox: outcomes, isRehearsal: true, figures: outcome, forms: figures?.forms,
+        findings: figures?.findings ?? [])
     }
-    guard let store, !plan.contains(where: \.isNew) else { return result(.notYetKnown, nil) }
-    let publishing = try publishing(period, sources, store, nil)
+    let store = workspace.path(workspace.settings.store)
+    guard FileManager.default.fileExists(atPath: store), !outcomes.contains(where: \.isNew) else {
+      return result(.notYetKnown, nil)
+    }
+    let publishing = try publishing(period, sources, workspace.store(for: .reading), nil)
     return result(publishing.rehearsed, publishing.figures)
+  }
+
+  private func tryNew(_ sources: Sources) throws -> [InboxImport.Outcome] {
+    var options = importOptions
+    options.policy.isTrial = true
+    return try InboxImport(
+      sources, store: workspace.store(for: .trying), library: workspace.library, options: options
+    ).run(Inbox(folder: inboxFolder).files) { _ in }
   }
 
   // MARK: Word of the run

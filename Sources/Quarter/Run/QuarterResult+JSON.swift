@@ -10,9 +10,8 @@ extension QuarterResult {
       ("program", .string(program)),
       ("period", Manifest.PeriodRecord(method.period).json),
       ("comparedWith", method.comparedWith.map { Manifest.PeriodRecord($0).json } ?? .null),
-      ("isRehearsal", .bool(plan != nil)),
+      ("isRehearsal", .bool(isRehearsal)),
       ("inbox", ImportJSON.value(of: inbox.compactMap(\.imported), language: language)),
-      ("plan", plan.map { .array($0.map { entry($0, language) }) } ?? .null),
       ("forms", .integer(forms)),
       ("revision", revision),
       (
@@ -36,22 +35,5 @@ extension QuarterResult {
     case .wouldMake(let number): value("would-make", number, nil)
     case .notYetKnown: value("not-yet-known", nil, nil)
     }
-  }
-
-  private func entry(_ entry: InboxPlan.Entry, _ language: Language) -> JSONValue {
-    var (fate, importId, form): (String, Int64?, String?) = ("", nil, nil)
-    var error: String?
-    switch entry.fate {
-    case .known(let id): (fate, importId) = ("known", id)
-    case .undone(let id): (fate, importId) = ("undone", id)
-    case .forms(let id): (fate, form) = ("forms", id)
-    case .dossierCounts: fate = "dossier-counts"
-    case .unusable(let sentence): (fate, error) = ("unusable", sentence[language])
-    }
-    return .object([
-      ("path", .string(entry.path)), ("fate", .string(fate)),
-      ("importId", .integer(importId.map { Int($0) })), ("form", .string(form)),
-      ("error", .string(error)),
-    ])
   }
 }

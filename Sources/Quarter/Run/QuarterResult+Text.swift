@@ -3,9 +3,11 @@ internal import Reports
 public import Survey
 
 extension QuarterResult {
-  /// What was done: the period, what became of files that were not imported, the figures.
+  /// What was done, or in a rehearsal would be: the period, files that need a word, the figures.
+  ///
+  /// What is imported in earnest, the log tells file by file.
   public var summary: [Bilingual] {
-    [periodSentence] + inbox.flatMap(notes) + (plan ?? []).map(sentence)
+    [periodSentence] + inbox.flatMap(notes) + (isRehearsal ? inbox.flatMap(imports) : [])
       + (inboxSentence.map { [$0] } ?? []) + [figuresSentence]
   }
 
@@ -36,10 +38,10 @@ extension QuarterResult {
 
   private func imports(_ outcome: InboxImport.Outcome) -> [Bilingual] {
     switch outcome {
-    case .undone: []
+    case .undone, .unmended: []
     case .read(.failed(_, _, let sentence)): [sentence]
     case .read(.done(let report)):
-      report.status == .imported
+      outcome.isNew
         ? ImportText.result(of: report).prefix(2)
           + ImportText.findings(of: report, for: .anybody) : []
     }
@@ -53,38 +55,23 @@ extension QuarterResult {
         + "themselves; use 'sipas import' if they are needed.")
   }
 
-  private func sentence(_ entry: InboxPlan.Entry) -> Bilingual {
-    switch entry.fate {
-    case .known(let id):
-      Bilingual(
-        vi: "\(entry.path): đã nhập (lần nhập số \(id)).",
-        en: "\(entry.path): imported already (import \(id)).")
-    case .undone(let id): QuarterResult.undone(entry.path, id)
-    case .forms(let form):
-      Bilingual(
-        vi: "\(entry.path): mới, phiếu mẫu '\(form)'.", en: "\(entry.path): new, forms '\(form)'.")
-    case .dossierCounts:
-      Bilingual(vi: "\(entry.path): mới, số hồ sơ.", en: "\(entry.path): new, dossier counts.")
-    case .unusable(let sentence): sentence
-    }
-  }
-
   /// Counts the files that were tried; nil where none was.
   private var inboxSentence: Bilingual? {
-    guard plan == nil, !inbox.isEmpty else { return nil }
     var (new, known, failed) = (0, 0, 0)
     for outcome in inbox {
       switch outcome {
+      case .unmended: continue
       case .undone: known += 1
       case .read(.failed): failed += 1
-      case .read(.done(let report)):
-        if report.status == .imported { new += 1 } else { known += 1 }
+      case .read(.done): if outcome.isNew { new += 1 } else { known += 1 }
       }
     }
+    let files = new + known + failed
+    guard files > 0 else { return nil }
     return Bilingual(
-      vi: "Thư mục nhận: \(inbox.count) tệp = \(new) mới + \(known) đã biết + \(failed) không dùng "
+      vi: "Thư mục nhận: \(files) tệp = \(new) mới + \(known) đã biết + \(failed) không dùng "
         + "được.",
-      en: "Inbox: \(inbox.count) files = \(new) new + \(known) known + \(failed) unusable.")
+      en: "Inbox: \(files) files = \(new) new + \(known) known + \(failed) unusable.")
   }
 
   // MARK: The figures

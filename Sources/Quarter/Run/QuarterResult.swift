@@ -19,9 +19,9 @@ public struct QuarterResult {
 
   let program: String
   let method: Method
+  /// What became, or in a rehearsal would become, of each file.
   let inbox: [InboxImport.Outcome]
-  /// A rehearsal's view of the inbox; nil in earnest.
-  let plan: [InboxPlan.Entry]?
+  let isRehearsal: Bool
   let figures: Figures
   /// Forms that were counted; nil where the figures are not known.
   let forms: Int?
@@ -38,6 +38,5 @@ public struct QuarterResult {
         case nil: false
         }
       }
-      || (plan ?? []).contains { $0.isUnusable }
   }
 }

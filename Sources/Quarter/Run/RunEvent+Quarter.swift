@@ -37,7 +37,7 @@ extension RunEvent {
   /// What is said of a file of the inbox.
   static func events(of outcome: InboxImport.Outcome) -> [RunEvent] {
     switch outcome {
-    case .undone: []
+    case .undone, .unmended: []
     case .read(.failed(_, let report, let sentence)):
       (report.map { ImportText.findings(of: $0, for: .anybody) } ?? []).map(RunEvent.finding) + [
         RunEvent("fileFailed", .warning, sentence)
