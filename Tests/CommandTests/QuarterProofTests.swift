@@ -115,6 +115,16 @@ struct QuarterProofTests {
       text.replacingOccurrences(of: "\"ranking-district.csv\"", with: "\"../../../units.csv\""),
       to: path)
     #expect(try verify(workspace).output.contains("The file '../../../units.csv' is missing."))
+    for (name, value) in [
+      ("halfWidth", "nan"), ("coefficientOfVariation", "nan"), ("from", "2022-02-31"),
+      ("language", "fr"),
+    ] {
+      let other = text.replacing(
+        try Regex("\"\(name)\": [^,]*"), with: "\"\(name)\": \"\(value)\"", maxReplacements: 1)
+      try workspace.folder.write(other, to: path)
+      let run = try verify(workspace)
+      #expect(run.code == 1 && run.findings.contains("options that the program does not know"))
+    }
     try workspace.folder.write("{}", to: path)
     let empty = try verify(workspace)
     #expect(empty.code == 1 && empty.findings.contains("is no manifest of 'sipas quarter'"))

@@ -105,7 +105,8 @@ extension Manifest {
     func method(_ settings: WorkspaceSettings) -> Method? {
       guard let period = period.period, let calendar = ReportingCalendar(rawValue: calendar),
         let language = Language(rawValue: language), let halfWidth = Double(halfWidth),
-        (0.1...100).contains(halfWidth), minimumForms >= 1, let design = design.design
+        (0.1...100).contains(halfWidth), minimumForms >= 1, let design = design.design,
+        coefficientOfVariation.flatMap(Double.init)?.isFinite ?? (coefficientOfVariation == nil)
       else { return nil }
       var method = Method(settings, period: period)
       method.comparedWith = comparedWith?.period
@@ -116,7 +117,7 @@ extension Manifest {
       method.language = language
       method.minimumForms = minimumForms
       method.halfWidth = halfWidth
-      method.coefficientOfVariation = coefficientOfVariation.flatMap { Double($0) }
+      method.coefficientOfVariation = coefficientOfVariation.flatMap(Double.init)
       method.design = design
       return method
     }
