@@ -1,11 +1,16 @@
 #!/bin/sh
 # Looks at reports as people do: in a browser, on a phone, on paper, in an office program. Needs the
-# release build. Installs chromium, LibreOffice and poppler-utils where they are missing.
+# release build. Installs chromium and LibreOffice where they are missing.
 set -eu
 cd "$(dirname "$0")/.."
 sipas=$(swift build -c release --static-swift-stdlib --show-bin-path)/sipas
 . Scripts/packages.sh
 command -v chromium >/dev/null 2>&1 || need chromium
+for program in calc writer; do
+  # With or without the screen's part, whichever is there.
+  dpkg-query -W "libreoffice-$program" "libreoffice-$program-nogui" 2>/dev/null | grep -q '[0-9]$' \
+    || need "libreoffice-$program-nogui"
+done
 install_needed
 
 work=$(mktemp -d)
@@ -22,6 +27,13 @@ run() { "$sipas" "$@" >/dev/null 2>&1 || [ $? = 2 ] || fail "sipas $* failed"; }
   run rank --period 2021 --format html --output ../rank.html
   run rank --period 2021 --lang en --format html --output ../rank-en.html
   run index --unit 'Vân Canh' --period 2021 --format html --output ../index.html
+  run drivers --unit 'Vân Canh' --period 2021 --format html --output ../drivers.html
+  run rank --period 2021 --format xlsx --output ../rank.xlsx
+  for kind in html docx pdf xlsx; do
+    run report --unit 'Vân Canh' --period 2021 --before 2021-Q3 --comments --to $kind \
+      --catalogue binh-dinh-huyen-2021 --inputs ../van-canh-2021/inputs.csv \
+      --output ../report.$kind
+  done
   cd ../kong-chro-2022-h1
   run import phieu-giay.csv
   run rank --period 2022-H1 --level commune --format html --output ../communes.html
@@ -32,7 +44,7 @@ run() { "$sipas" "$@" >/dev/null 2>&1 || [ $? = 2 ] || fail "sipas $* failed"; }
 )
 
 # As root, a browser has to be told that it need not hide in a sandbox of its own.
-pages='rank.html&rank-en.html&index.html&communes.html&cells.html&score.html'
+pages='rank.html&rank-en.html&index.html&drivers.html&report.html&communes.html&cells.html&score.html'
 timeout 120 chromium --headless=new --no-sandbox --disable-gpu --allow-file-access-from-files \
   --user-data-dir="$work/browser" --enable-logging=stderr --virtual-time-budget=60000 \
   --dump-dom "file://$work/page.html?$pages" >"$work/result" 2>"$work/log" \
@@ -40,4 +52,19 @@ timeout 120 chromium --headless=new --no-sandbox --disable-gpu --allow-file-acce
 if grep CONSOLE "$work/log" >&2; then fail "a page complained in the browser's console"; fi
 grep -q '^OK</pre>' "$work/result" \
   || fail "$(sed -n '/<pre/,/<\/pre>/p' "$work/result" | head -40)"
-echo "The pages are sound."
+
+# What LibreOffice reads in our files.
+read_as() {
+  timeout 180 soffice -env:UserInstallation="file://$work/profile" --headless --convert-to "$2" \
+    --outdir "$work/read" "$work/$1" >/dev/null 2>&1 || fail "LibreOffice does not read $1"
+}
+read_as report.docx 'txt:Text (encoded):UTF8'
+read_as rank.xlsx 'csv:Text - txt - csv (StarCalc):44,34,76'
+read_as report.xlsx pdf
+grep -q 'Tiếp cận dịch vụ đạt 75,16 %, xếp vị trí thứ 8/11' "$work/read/report.txt" \
+  || fail "report.docx has lost a sentence"
+grep -q 'Huyện Vân Canh.*216.*74.87' "$work/read/rank.csv" || fail "rank.xlsx has lost a figure"
+for file in "$work/report.pdf" "$work/read/report.pdf"; do
+  [ "$(head -c 5 "$file")" = "%PDF-" ] || fail "$file is no PDF"
+done
+echo "Pages, workbooks and documents are sound."

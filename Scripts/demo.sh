@@ -21,6 +21,7 @@ cd demo/binh-dinh-2021
 say "Bình Định 2021: 4 tệp phiếu của 11 huyện → bảng xếp hạng (phiếu mô phỏng, số liệu Vân Canh theo báo cáo thật)"
 run import thanh-pho-thi-xa.csv dong-bang.csv mien-nui.csv van-canh.csv
 run rank --period 2021
+run report --unit 'Vân Canh' --period 2021 --to html --output bao-cao-van-canh.html
 echo "Báo cáo của huyện Vân Canh: 75,16 · 68,16 · 65,96 · 79,47 · 85,61; chung 74,87, hạng 9/11."
 
 cd ../kong-chro-2022-h1
@@ -34,4 +35,5 @@ run import danh-gia.csv
 run dossiers dossiers.csv
 run rank --period 2020-01-01..2020-06-30
 
-printf '\nKết quả nằm trong thư mục demo/. Chạy với tệp của mình: xem README.md.\n'
+printf '\nBáo cáo có biểu đồ: mở demo/binh-dinh-2021/bao-cao-van-canh.html bằng trình duyệt.\n'
+printf 'Kết quả nằm trong thư mục demo/. Chạy với tệp của mình: xem README.md.\n'

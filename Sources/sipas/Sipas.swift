@@ -21,6 +21,7 @@ struct Sipas: ParsableCommand {
         DossiersCommand.self,
         RankCommand.self,
         IndexCommand.self,
+        ReportCommand.self,
         ItemsCommand.self,
         BreakdownCommand.self,
         ScoreCommand.self,

@@ -159,6 +159,13 @@ public struct ScoreRun {
 
   // MARK: Scores
 
+  /// The sheet alone of a unit of the catalogue, where no point is assessed.
+  ///
+  /// - Parameter figures: Of the unit's level.
+  public func sheet(of unit: Unit, _ figures: StoredFigures?) -> ScoreSheet {
+    sheet(of: unit.code, unit, figures)
+  }
+
   private func sheet(of key: String, _ unit: Unit?, _ figures: StoredFigures?) -> ScoreSheet {
     ScoreSheet.score(
       catalogue: catalogue, inputs: inputs, unit: key, period: period.name,

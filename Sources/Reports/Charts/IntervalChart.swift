@@ -78,4 +78,7 @@ public struct IntervalChart: Sendable, Hashable {
 extension String {
   /// The text as it stands inside a sentence.
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The text as it stands at the beginning of a line.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,3 +1,4 @@
+public import Stats
 public import Survey
 
 /// Importance against performance: what to work on first.
@@ -14,26 +15,18 @@ public struct QuadrantChart: Sendable, Hashable {
     public let importance: Double
     /// How well it is done.
     public let performance: Double
+    /// Where it stands among all.
+    public let quadrant: DriverAnalysis.Quadrant
 
-    public init(mark: String, label: Bilingual, importance: Double, performance: Double) {
+    public init(
+      mark: String, label: Bilingual, importance: Double, performance: Double,
+      quadrant: DriverAnalysis.Quadrant
+    ) {
       self.mark = mark
       self.label = label
       self.importance = importance
       self.performance = performance
-    }
-  }
-
-  /// The four fields, by whether importance and performance lie above their means.
-  enum Field: CaseIterable {
-    case improve, keep, low, excess
-
-    var name: Bilingual {
-      switch self {
-      case .improve: Bilingual(vi: "Ưu tiên cải thiện", en: "Improve first")
-      case .keep: Bilingual(vi: "Tiếp tục duy trì", en: "Keep up")
-      case .low: Bilingual(vi: "Chưa cần ưu tiên", en: "Low priority")
-      case .excess: Bilingual(vi: "Đã tốt, ít quan trọng", en: "Good, matters less")
-      }
+      self.quadrant = quadrant
     }
   }
 
@@ -63,20 +56,6 @@ public struct QuadrantChart: Sendable, Hashable {
     values.reduce(0, +) / Double(values.count)
   }
 
-  func field(of point: Point) -> Field {
-    let means = means
-    return
-      switch (
-        point.importance >= means.importance, point.performance >= means.performance
-      )
-    {
-    case (true, false): .improve
-    case (true, true): .keep
-    case (false, false): .low
-    case (false, true): .excess
-    }
-  }
-
   var reading: Bilingual {
     Bilingual(
       vi: "Vạch: mức trung bình. Góc trên bên trái: quan trọng nhưng kết quả còn thấp.",
@@ -91,12 +70,12 @@ public struct QuadrantChart: Sendable, Hashable {
         Column(id: "label", heading: Bilingual(vi: "Nội dung", en: "What"), kind: .text),
         Column(id: "importance", heading: importanceName, kind: .number),
         Column(id: "performance", heading: performanceName, kind: .number),
-        Column(id: "field", heading: Bilingual(vi: "Nhóm", en: "Field"), kind: .text),
+        Column(id: "quadrant", heading: Bilingual(vi: "Nhóm", en: "Group"), kind: .text),
       ])
     for point in points {
       table.append([
         .text(point.mark), .bilingual(point.label), .decimal(point.importance, decimals: 2),
-        .decimal(point.performance, decimals: 2), .bilingual(field(of: point).name),
+        .decimal(point.performance, decimals: 2), .bilingual(point.quadrant.name),
       ])
     }
     return table

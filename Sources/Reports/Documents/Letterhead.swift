@@ -5,13 +5,13 @@ internal import Survey
 /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I. Number, day, recipients and signature are left for
 /// whoever issues the document.
 public struct Letterhead: Sendable, Hashable {
-  /// The agency that issues the document, as it is printed at the left.
+  /// The agency that issues the document, in the capitals in which it stands at the left.
   public let agency: String
   /// The place before the date; nil leaves dots.
   public let place: String?
 
   public init(agency: String, place: String? = nil) {
-    self.agency = agency
+    self.agency = agency.uppercased()
     self.place = place
   }
 
@@ -19,7 +19,7 @@ public struct Letterhead: Sendable, Hashable {
     vi: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", en: "SOCIALIST REPUBLIC OF VIET NAM")
   static let motto = Bilingual(
     vi: "Độc lập - Tự do - Hạnh phúc", en: "Independence - Freedom - Happiness")
-  static let number = Bilingual(vi: "Số:        /BC-…", en: "No.:        /BC-…")
+  static let number = Bilingual(vi: "Số: ……/BC-……", en: "No.: ……/BC-……")
   static let kind = Bilingual(vi: "BÁO CÁO", en: "REPORT")
   static let recipients = Bilingual(vi: "Nơi nhận:", en: "Recipients:")
   static let signature = Bilingual(vi: "THỦ TRƯỞNG CƠ QUAN", en: "HEAD OF THE AGENCY")

@@ -12,14 +12,7 @@ extension DriverTables {
     if driver.isConstant {
       return Bilingual(vi: "mọi phiếu trả lời như nhau", en: "all forms answer alike")
     }
-    let name: Bilingual =
-      switch driver.quadrant {
-      case .improve: Bilingual(vi: "ưu tiên cải thiện", en: "improve first")
-      case .keep: Bilingual(vi: "duy trì", en: "keep up")
-      case .later: Bilingual(vi: "cải thiện sau", en: "later")
-      case .enough: Bilingual(vi: "đã tốt, ít ảnh hưởng", en: "good, of little weight")
-      case nil: Bilingual(vi: "", en: "")
-      }
+    let name = driver.quadrant?.name ?? Bilingual(vi: "", en: "")
     return driver.quadrant == nil || driver.isQuadrantCertain
       ? name : Bilingual(vi: "\(name.vi) (?)", en: "\(name.en) (?)")
   }
@@ -153,5 +146,17 @@ extension DriverTables {
           "Khoảng tin cậy: jackknife, bỏ lần lượt từng nhóm trong 30 nhóm phiếu chia theo mã phiếu.",
         en: "Intervals: jackknife, leaving out one of 30 groups of forms by serial at a time."))
     return notes
+  }
+}
+
+extension DriverAnalysis.Quadrant {
+  /// What is to be done about what stands there.
+  var name: Bilingual {
+    switch self {
+    case .improve: Bilingual(vi: "ưu tiên cải thiện", en: "improve first")
+    case .keep: Bilingual(vi: "duy trì", en: "keep up")
+    case .later: Bilingual(vi: "cải thiện sau", en: "later")
+    case .enough: Bilingual(vi: "đã tốt, ít ảnh hưởng", en: "good, of little weight")
+    }
   }
 }

@@ -26,6 +26,11 @@ public enum AtomicFile {
     }
   }
 
+  /// Writes a text in UTF-8 to the file at `path`, as `write(_:to:)` does with data.
+  public static func write(_ text: String, to path: String) throws(UnwritableFile) {
+    try write(Data(text.utf8), to: path)
+  }
+
   /// What stands in the way before anything is written.
   private static func obstacle(at target: URL, named path: String) -> UnwritableFile.Reason? {
     let files = FileManager.default

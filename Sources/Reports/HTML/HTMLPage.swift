@@ -77,7 +77,7 @@ extension HTMLPage.Block {
 extension HTMLPage.Picture {
   fileprivate init(_ chart: Chart, id: String, in language: Language) {
     caption = chart.title[language]
-    svg = chart.svg(in: language, id: id).text
+    svg = chart.picture(in: language, id: id).markup.text
     reading = chart.reading[language]
     figures = Bilingual(vi: "Số liệu của biểu đồ", en: "Figures of the chart")[language]
     data = HTMLTable(chart.table, id: id + "-data", in: language)

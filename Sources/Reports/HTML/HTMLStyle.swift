@@ -91,6 +91,7 @@ enum HTMLStyle {
     .administrative table { font-size: 12pt; width: 100%; }
     .administrative th, .administrative td { border: 1px solid var(--muted); padding: .25rem .4rem; }
     .administrative thead th { text-align: center; vertical-align: middle; }
+    .administrative svg { margin: 0 auto; }
     .administrative figcaption, .administrative caption { font-size: 13pt; text-align: center; }
     .administrative footer { margin-top: 2.5rem; align-items: flex-start; text-align: left; }
     .administrative footer .recipients { font-weight: bold; font-style: italic; font-size: 12pt; }

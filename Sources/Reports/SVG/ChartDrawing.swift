@@ -1,12 +1,19 @@
 internal import Survey
 
+/// An SVG picture and how large it is, in units of about a pixel.
+struct Picture {
+  let width: Double
+  let height: Double
+  let markup: Markup
+}
+
 extension Chart {
   /// The chart as an SVG picture.
   ///
   /// - Parameters:
   ///   - language: The language of its words and numbers.
   ///   - id: A name that no other picture of the page has.
-  func svg(in language: Language, id: String) -> Markup {
+  func picture(in language: Language, id: String) -> Picture {
     var drawing = Drawing(width: 520)
     let height =
       switch self {
@@ -16,7 +23,7 @@ extension Chart {
       case .slopes(let chart): chart.draw(on: &drawing, in: language)
       case .quadrants(let chart): chart.draw(on: &drawing, in: language)
       }
-    return drawing.svg(
+    return drawing.picture(
       height: height, title: title[language], description: reading[language], id: id)
   }
 }

@@ -132,9 +132,9 @@ struct Drawing {
   ///   - title: What it shows.
   ///   - description: How it is to be read; also for those who cannot see it.
   ///   - id: A name that no other picture of the page has.
-  func svg(height: Double, title: String, description: String, id: String) -> Markup {
+  func picture(height: Double, title: String, description: String, id: String) -> Picture {
     let box = "0 0 \(Drawing.number(width)) \(Drawing.number(height))"
-    return Markup(
+    let markup = Markup(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "viewBox": box,
@@ -146,6 +146,7 @@ struct Drawing {
         Markup("title", ["id": "\(id)-title"], words: title),
         Markup("desc", ["id": "\(id)-desc"], words: description),
       ] + parts)
+    return Picture(width: width, height: height, markup: markup)
   }
 
   /// About how wide words are; wider rather than narrower.

@@ -1,3 +1,4 @@
+internal import Stats
 internal import Survey
 
 extension QuadrantChart {
@@ -43,7 +44,7 @@ extension QuadrantChart {
     }
     for point in points {
       let (x, y) = (across.place(point.performance), upwards.place(point.importance))
-      let role: ColourRole = field(of: point) == .improve ? .highlight : .accent
+      let role: ColourRole = point.quadrant == .improve ? .highlight : .accent
       let (words, place) = (words(of: point, numbers, language), place(of: point, x, y, &taken))
       drawing.group(saying: words) { group in
         group.dot(x, y, role)
@@ -62,11 +63,12 @@ extension QuadrantChart {
     drawing.text(importanceName[language], 4, 14, .start, .muted, isSmall: true)
     for x in [frame.left, frame.right] { drawing.line(x, frame.top, x, frame.bottom, .rule) }
     for y in [frame.top, frame.bottom] { drawing.line(frame.left, y, frame.right, y, .rule) }
-    for field in Field.allCases {
-      let isLeft = field == .improve || field == .low
-      let isTop = field == .improve || field == .keep
+    let corners: [(DriverAnalysis.Quadrant, isLeft: Bool, isTop: Bool)] = [
+      (.improve, true, true), (.keep, false, true), (.later, true, false), (.enough, false, false),
+    ]
+    for (quadrant, isLeft, isTop) in corners {
       drawing.text(
-        field.name[language], isLeft ? frame.left + 6 : frame.right - 6,
+        quadrant.name[language].capitalizedFirst, isLeft ? frame.left + 6 : frame.right - 6,
         isTop ? frame.top + 15 : frame.bottom - 7, isLeft ? .start : .end, .muted, isBold: true,
         isSmall: true)
     }
@@ -99,6 +101,6 @@ extension QuadrantChart {
       numbers.decimal(point.performance, decimals: 2)
     )
     return "\(point.label[language]): \(performance); \(importance) "
-      + "(\(field(of: point).name[language].lowercasedFirst))"
+      + "(\(point.quadrant.name[language]))"
   }
 }

@@ -50,7 +50,7 @@ struct BreakdownCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    try output.requireFile(for: format == .xlsx)
+    try output.check(format)
   }
 
   func run() throws {

@@ -36,7 +36,7 @@ struct DriversCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    try output.requireFile(for: format == .xlsx)
+    try output.check(format)
     if level != nil, study.unit != nil {
       throw ValidationError(
         said(
@@ -52,7 +52,9 @@ struct DriversCommand: ParsableCommand {
     let study = try workspace.store(for: .reading).drivers(
       request, by: by, catalogue: catalogue)
     let tables = DriverTables(study)
-    try output.write(tables.forReading, sheet: tables.sheet, format, language) {
+    try output.write(
+      tables.forReading, sheet: tables.sheet, page: tables.document, format, language
+    ) {
       DriverJSON.value(of: study, program: Sipas.version)
     }
     try Terminal.report(DriverFindings.findings(of: study), language)

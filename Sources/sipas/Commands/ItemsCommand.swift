@@ -30,7 +30,7 @@ struct ItemsCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    try output.requireFile(for: format == .xlsx)
+    try output.check(format)
     guard weakest >= 1, strongest >= 0 else {
       throw ValidationError(
         said(

@@ -44,7 +44,7 @@ struct QualityCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    try output.requireFile(for: format == .xlsx)
+    try output.check(format)
     guard (0...3650).contains(graceDays) else {
       throw ValidationError(
         said(

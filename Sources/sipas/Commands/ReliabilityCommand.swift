@@ -28,7 +28,7 @@ struct ReliabilityCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    try output.requireFile(for: format == .xlsx)
+    try output.check(format)
   }
 
   func run() throws {

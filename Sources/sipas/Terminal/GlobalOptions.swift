@@ -64,11 +64,6 @@ struct OutputOptions: ParsableArguments {
         vi: "Dạng xlsx cần --output TỆP.xlsx.", en: "The format xlsx needs --output FILE.xlsx."))
   }
 
-  /// - Throws: `ValidationError` where a result that no screen can show has no file.
-  func requireFile(for isNeeded: Bool) throws {
-    try check(isNeeded ? TableFormat.xlsx : .text)
-  }
-
   /// Writes a document as a workbook, a sheet each table and each picture.
   func writeWorkbook(_ document: Document, _ language: Language) throws {
     guard let output else { return }

@@ -7,7 +7,7 @@ import Testing
 
 /// The picture, read as XML.
 private func svg(_ chart: Chart, in language: Language = .vi) throws -> XMLElement {
-  let document = try XMLDocument(data: Data(chart.svg(in: language, id: "c").text.utf8))
+  let document = try XMLDocument(data: Data(chart.picture(in: language, id: "c").markup.text.utf8))
   return try #require(document.rootElement())
 }
 
@@ -33,8 +33,8 @@ struct ChartTests {
   @Test("the same chart gives the same bytes, without styles that a policy would refuse")
   func sameBytes() {
     for chart in charts {
-      let text = chart.svg(in: .vi, id: "c").text
-      #expect(chart.svg(in: .vi, id: "c").text == text)
+      let text = chart.picture(in: .vi, id: "c").markup.text
+      #expect(chart.picture(in: .vi, id: "c").markup.text == text)
       #expect(!text.contains("style="))
       #expect(!text.contains("nan") && !text.contains("inf"))
     }
@@ -105,11 +105,14 @@ struct ChartTests {
     #expect(abs(widths[3] / widths[1] - 50.0 / 80) < 0.002)
   }
 
-  @Test("the quadrants part at the means")
-  func quadrants() {
+  @Test("points stand where their figures say, those to improve first in another colour")
+  func quadrants() throws {
+    let dots = try elements("circle", in: svg(.quadrants(quadrantChart)))
+    #expect(dots.map { $0["class"] == "fill-highlight" } == [false, true, true, false, false])
+    let (x, y) = (dots.compactMap { Double($0["cx"]) }, dots.compactMap { Double($0["cy"]) })
+    #expect(x.indices.sorted { x[$0] < x[$1] } == [4, 1, 2, 0, 3], "performance to the right")
+    #expect(y[1] == y[2] && y[1] < y[3] && y[3] < y[0] && y[0] < y[4], "importance upwards")
     #expect(abs(quadrantChart.means.importance - 0.26) < 1e-12)
-    #expect(
-      quadrantChart.points.map(quadrantChart.field) == [.excess, .improve, .improve, .keep, .low])
   }
 
   @Test(

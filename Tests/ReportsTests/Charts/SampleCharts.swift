@@ -49,11 +49,14 @@ let quadrantChart = QuadrantChart(
   importanceName: Bilingual(vi: "Mức ảnh hưởng", en: "Influence"),
   performanceName: Bilingual(vi: "Hài lòng (%)", en: "Satisfied (%)"),
   points: [
-    .init(mark: "c1", label: both("Nơi ngồi chờ"), importance: 0.1, performance: 90),
-    .init(mark: "c2", label: both("Thái độ"), importance: 0.4, performance: 60),
-    .init(mark: "c3", label: both("Thời hạn"), importance: 0.4, performance: 60.1),
-    .init(mark: "c4", label: both("Kết quả"), importance: 0.35, performance: 92),
-    .init(mark: "c5", label: both("Phí"), importance: 0.05, performance: 55),
+    .init(
+      mark: "c1", label: both("Nơi ngồi chờ"), importance: 0.1, performance: 90,
+      quadrant: .enough),
+    .init(mark: "c2", label: both("Thái độ"), importance: 0.4, performance: 60, quadrant: .improve),
+    .init(
+      mark: "c3", label: both("Thời hạn"), importance: 0.4, performance: 60.1, quadrant: .improve),
+    .init(mark: "c4", label: both("Kết quả"), importance: 0.35, performance: 92, quadrant: .keep),
+    .init(mark: "c5", label: both("Phí"), importance: 0.05, performance: 55, quadrant: .later),
   ])
 
 let charts: [Chart] = [

@@ -60,7 +60,7 @@ struct SheetChartTests {
     let hostile = both("=1+1")
     let chart = QuadrantChart(
       title: hostile, importanceName: hostile, performanceName: hostile,
-      points: [.init(mark: "=1", label: hostile, importance: 1, performance: 2)])
+      points: [.init(mark: "=1", label: hostile, importance: 1, performance: 2, quadrant: .keep)])
     try withWorkbook(Document(title: hostile, blocks: [.chart(.quadrants(chart))])) { workbook in
       let part = "xl/charts/chart1.xml"
       let formulas = try workbook.nodes("//f", of: part).compactMap(\.stringValue)

@@ -1,0 +1,162 @@
+import Foundation
+import FoundationXML
+import Testing
+
+@Suite("sipas report")
+struct ReportCommandTests {
+  private static let binhDinh = [
+    "thanh-pho-thi-xa.csv", "dong-bang.csv", "mien-nui.csv", "van-canh.csv",
+  ]
+
+  private func workspace() throws -> Folder {
+    let folder = try Folder(samples: true)
+    let run = try Program.run(["import"] + Self.binhDinh, in: folder.file("binh-dinh-2021"))
+    try #require(run.code == 0)
+    return folder
+  }
+
+  private func report(_ options: [String], in folder: Folder) throws -> Program.Run {
+    try Program.run(
+      ["report", "--unit", "Vân Canh", "--period", "2021"] + options,
+      in: folder.file("binh-dinh-2021"))
+  }
+
+  @Test("says what the district's own report said, with how sure it is")
+  func sentences() throws {
+    let folder = try workspace()
+    let run = try report(["--to", "md", "--output", "a.md"], in: folder)
+    #expect(run.code == 0 && run.findings.isEmpty)
+    #expect(run.output == "Đã ghi báo cáo vào 'a.md'.\n")
+    let text = try folder.text(of: "binh-dinh-2021/a.md")
+    // Seed report of Vân Canh district for 2021, part II.
+    for (name, value, rank) in [
+      ("Tiếp cận dịch vụ", "75,16", 8), ("Thủ tục hành chính", "68,16", 10),
+      ("Công chức trực tiếp giải quyết công việc", "65,96", 10),
+      ("Kết quả cung ứng dịch vụ", "79,47", 10),
+      ("Tiếp nhận, giải quyết góp ý, phản ánh, kiến nghị", "85,61", 7),
+    ] {
+      let sentence = "Chỉ số hài lòng về \(name) đạt \(value) %, xếp vị trí thứ \(rank)/11 ("
+      #expect(text.contains(sentence))
+    }
+    #expect(
+      text.contains(
+        "đạt 74,87 %, xếp vị trí thứ 9/11 trong các đơn vị cấp huyện được xếp hạng (216 phiếu; khoảng "
+          + "tin cậy 95 %: từ 71,9 đến 77,6; hạng có thể: từ 6 đến 11)."))
+    try expectSnapshot(text, "report-van-canh.vi.md")
+    _ = try report(["--to", "md", "--output", "b.md", "--lang", "en"], in: folder)
+    try expectSnapshot(folder.text(of: "binh-dinh-2021/b.md"), "report-van-canh.en.md")
+  }
+
+  @Test("calls a change a rise or a fall only where its interval excludes none")
+  func changes() throws {
+    let folder = try workspace()
+    _ = try report(["--before", "2021-Q3", "--to", "md", "--output", "a.md"], in: folder)
+    let text = try folder.text(of: "binh-dinh-2021/a.md")
+    let lines = text.split(separator: "\n").filter { $0.contains("mức thay đổi: từ ") }
+    #expect(lines.count == 6)
+    for line in lines {
+      let bounds = line.split(separator: "mức thay đổi: từ ")[1].split(separator: " ")
+      let (lower, upper) = (bounds[0], bounds[2])
+      let excludesNone = lower.hasPrefix("-") == upper.hasPrefix("-")
+      #expect(line.contains("chưa đủ để khẳng định") != excludesNone, "\(line)")
+      if excludesNone { #expect(line.contains(lower.hasPrefix("-") ? "; giảm " : "; tăng ")) }
+    }
+    _ = try report(["--before", "2015", "--to", "md", "--output", "b.md"], in: folder)
+    #expect(try folder.text(of: "binh-dinh-2021/b.md").contains("Không so sánh được"))
+  }
+
+  @Test("names the criteria that lost points, and why")
+  func criteria() throws {
+    let folder = try workspace()
+    let run = try report(
+      [
+        "--catalogue", "binh-dinh-huyen-2021", "--inputs", "../van-canh-2021/inputs.csv",
+        "--to", "md", "--output", "a.md",
+      ], in: folder)
+    #expect(run.code == 0)
+    let text = try folder.text(of: "binh-dinh-2021/a.md")
+    #expect(text.contains("đạt 75,79/100,00 điểm, xếp loại Nhóm 3."))
+    #expect(
+      text.contains(
+        "- Tiêu chí 1.4. Thực hiện chế độ báo cáo định kỳ và báo cáo chuyên đề về CCHC (Báo cáo CCHC, "
+          + "Báo cáo kiểm soát TTHC) (trừ 1,00 điểm). Nguyên nhân: Thiếu 01 báo cáo kiểm soát TTHC 6 "
+          + "tháng đầu năm 2021."))
+    let assessed = try report(["--catalogue", "tthc-2018"], in: folder)
+    #expect(assessed.code == 1 && assessed.findings.contains("tthc-2018"))
+    #expect(try report(["--inputs", "a.csv"], in: folder).code == 64)
+  }
+
+  @Test("holds comments only where they are asked for, with numbers masked")
+  func comments() throws {
+    let folder = try Folder()
+    try folder.write(
+      "code,name,level,parent\n1,Tỉnh A,tinh,\n2,Huyện B,huyen,1\n", to: "units.csv")
+    #expect(try Program.run(["init", "--units", "units.csv"], in: folder.url).code == 0)
+    let answers = Array(repeating: "5", count: 22).joined(separator: ",")
+    let items = (1...22).map { "q\($0)" }.joined(separator: ",")
+    var rows = ["ma_phieu,ngay_nhan,don_vi,\(items),y_kien"]
+    for serial in 1...30 {
+      rows.append("P\(serial),14/06/2022,B,\(answers),")
+    }
+    rows.append("P31,14/06/2022,B,\(answers),\"<b>Gọi</b> 0905 123 456; CCCD 001234567890\"")
+    try folder.write(rows.joined(separator: "\n") + "\n", to: "phieu.csv")
+    #expect(try Program.run(["import", "phieu.csv"], in: folder.url).code == 0)
+    let words = ["report", "--unit", "B", "--period", "2022-H1"]
+    for (target, file) in [("html", "a.html"), ("md", "a.md")] {
+      let plain = words + ["--to", target, "--output", file]
+      _ = try Program.run(plain, in: folder.url)
+      #expect(try !folder.text(of: file).contains("Gọi"))
+      _ = try Program.run(plain + ["--comments"], in: folder.url)
+      let text = try folder.text(of: file)
+      #expect(text.contains("Gọi") && text.contains("•••"))
+      for number in ["0905", "123 456", "001234567890"] { #expect(!text.contains(number)) }
+      #expect(!text.contains("<b>Gọi"))
+    }
+  }
+
+  @Test("a unit of too few forms gets no figures; one without forms is a finding")
+  func fewForms() throws {
+    let folder = try workspace()
+    let few = try report(
+      ["--minimum-forms", "300", "--to", "md", "--output", "a.md"], in: folder)
+    #expect(few.code == 0)
+    let text = try folder.text(of: "binh-dinh-2021/a.md")
+    #expect(text.contains("Có 216 phiếu của Huyện Vân Canh: ít hơn 300 phiếu"))
+    #expect(!text.contains("75,16") && !text.contains("74,87"))
+    let none = try Program.run(
+      ["report", "--unit", "Vân Canh", "--period", "2015", "--output", "b.html"],
+      in: folder.file("binh-dinh-2021"))
+    #expect(none.code == 2 && none.findings.contains("2015"))
+    #expect(try folder.text(of: "binh-dinh-2021/b.html").contains("không có phiếu nào"))
+  }
+
+  @Test("is laid out as an administrative document, the same each time, in a file named after it")
+  func page() throws {
+    let folder = try workspace()
+    let run = try report([], in: folder)
+    #expect(run.output == "Đã ghi báo cáo vào 'bao-cao-huyen-van-canh-2021.html'.\n")
+    let name = "binh-dinh-2021/bao-cao-huyen-van-canh-2021.html"
+    let page = try folder.text(of: name)
+    let document = try XMLDocument(data: Data(page.utf8))
+    #expect(try document.nodes(forXPath: "//h2").count == 4)
+    #expect(try document.nodes(forXPath: "//*[local-name()='svg']").count == 3)
+    for words in ["HUYỆN VÂN CANH", "Độc lập - Tự do - Hạnh phúc", "Nơi nhận:"] {
+      #expect(page.contains(words))
+    }
+    _ = try report([], in: folder)
+    #expect(try folder.text(of: name) == page)
+    let book = try report(["--to", "xlsx", "--output", "a.xlsx"], in: folder)
+    #expect(book.code == 0 && folder.has("binh-dinh-2021/a.xlsx"))
+  }
+
+  @Test("names the package where DOCX and PDF have no program", arguments: ["docx", "pdf"])
+  func noProgram(target: String) throws {
+    let folder = try workspace()
+    let run = try Program.run(
+      ["report", "--unit", "Vân Canh", "--period", "2021", "--to", target],
+      in: folder.file("binh-dinh-2021"), environment: ["LANG": "C.UTF-8", "PATH": folder.url.path])
+    #expect(run.code == 1)
+    #expect(run.findings.contains("libreoffice-writer"))
+    #expect(!folder.has("binh-dinh-2021/bao-cao-huyen-van-canh-2021.\(target)"))
+  }
+}
