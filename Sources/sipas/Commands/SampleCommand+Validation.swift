@@ -34,7 +34,7 @@ extension SampleCommand {
 
   private func validateWithoutList() throws {
     try refuse(
-      strata != nil || systematic || minimumPerStratum > 0 || reading.encoding != nil,
+      strata != nil || systematic || minimumPerStratum > 0 || encoding != nil,
       vi: "--strata, --systematic, --minimum-per-stratum và --encoding cần --from.",
       en: "--strata, --systematic, --minimum-per-stratum and --encoding need --from.")
     var options = OutputOptions()

@@ -102,7 +102,12 @@ struct SampleCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
-  @OptionGroup var reading: ReadingOptions
+  @Option(
+    help: help(
+      vi: "Bảng mã của danh sách (mặc định: tự tìm).",
+      en: "The list's encoding (default: found out)."))
+  var encoding: TextEncoding?
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -126,7 +131,7 @@ struct SampleCommand: ParsableCommand {
   private func draw(from path: String, _ language: Language) throws {
     guard let output else { return }
     if SampleFile.isSame(path, output) { throw SampleFile.WouldReplaceList(path: output) }
-    let list = try DossierList(path: path, stratifiedBy: strata, encoding: reading.encoding)
+    let list = try DossierList(path: path, stratifiedBy: strata, encoding: encoding)
     let plan = try plan(population: list.population)
     let size = min(list.population, plan.sentOut(for: plan.size))
     let draw = try DossierDraw(

@@ -11,7 +11,8 @@ struct StrataList: ExpressibleByArgument {
   let strata: [SurveyDesign.Stratum]
 
   init?(argument: String) {
-    let words = argument == "none" ? [] : argument.split(separator: ",", omittingEmptySubsequences: false)
+    let words =
+      argument == "none" ? [] : argument.split(separator: ",", omittingEmptySubsequences: false)
     strata = words.compactMap { SurveyDesign.Stratum(rawValue: String($0)) }
     if strata.count < words.count { return nil }
   }
