@@ -36,6 +36,7 @@ extension QuarterResult {
     if case .undone(let path, let id) = outcome { [QuarterResult.undone(path, id)] } else { [] }
   }
 
+  /// A rehearsal is for who sits in front of it; STATUS.txt others read, too.
   private func imports(_ outcome: InboxImport.Outcome) -> [Bilingual] {
     switch outcome {
     case .undone, .unmended: []
@@ -43,7 +44,7 @@ extension QuarterResult {
     case .read(.done(let report)):
       outcome.isNew
         ? ImportText.result(of: report).prefix(2)
-          + ImportText.findings(of: report, for: .anybody) : []
+          + ImportText.findings(of: report, for: isRehearsal ? .importer : .anybody) : []
     }
   }
 
