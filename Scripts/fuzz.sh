@@ -17,5 +17,5 @@ export TMPDIR
 
 # Swift's own crash reports would keep libFuzzer from keeping the input.
 SWIFT_BACKTRACE=enable=no "$(swift build --sanitize fuzzer --show-bin-path)/Intake" \
-  .build/inputs Corpus -dict=csv.dict -max_len=4096 -len_control=0 -timeout=30 \
+  .build/inputs Corpus -dict=csv.dict -max_len=4096 -len_control=0 -timeout=120 \
   -rss_limit_mb=2048 -artifact_prefix=.build/found/ -max_total_time="$seconds" -print_final_stats=1
