@@ -33,8 +33,9 @@ uninstall:
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sipas" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sipas.fish"
 
-bench: build
-	python3 Benchmarks/run.py --json Benchmarks/data/results.json
+# How fast, next to DuckDB, SQLite, Python, R survey and svy; installs them. BENCH takes the options.
+bench:
+	Benchmarks/run.sh $(BENCH)
 
 # How often the intervals and rank sets cover the truth; some minutes.
 coverage: setup

@@ -1,27 +1,29 @@
 #!/usr/bin/env python3
 """Measures sipas against programs that do a comparable job, in turns, on generated responses.
 
-    python3 Benchmarks/run.py --rows 1000000 --rounds 5 --json bench.json
+    Benchmarks/run.sh --rows 1000000 --rounds 5
 
-README.md beside this file says what is measured and what each program does not do.
+'run.sh' installs the peers and calls this. README.md beside this file says what is measured and
+what each program does not do.
 """
 
 import argparse
 import json
+import os
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from harness.contenders import Contender, import_contenders, rank_contenders
-from harness.data import DATA, FOLDER, BenchmarkError, ResponseData, response_data
+from harness.contenders import Contender
+from harness.data import FOLDER, BenchmarkError, ResponseData, response_data
+from harness.importing import import_contenders
+from harness.machine import Machine
 from harness.measure import measure
-from harness.results import JobResult, Machine, Series
+from harness.ranking import rank_contenders
+from harness.results import JobResult, Series
 
-JOBS: dict[str, Callable[[str], list[Contender]]] = {
-    "import": import_contenders,
-    "rank": rank_contenders,
-}
+JOBS = ["import", "rank"]
+RESULTS = FOLDER / "RESULTS.md"
 
 
 def main() -> int:
@@ -40,6 +42,17 @@ def parse_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rows", type=positive, nargs="+", default=[1_000_000], help="sizes")
     parser.add_argument("--rounds", type=positive, default=5, help="runs of each program")
+    parser.add_argument(
+        "--slow-rounds", type=positive, default=2, help="runs of the survey packages"
+    )
+    parser.add_argument(
+        "--slow-rows", type=int, default=1_000_000, metavar="N",
+        help="larger files are not given to the survey packages",
+    )
+    parser.add_argument(
+        "--time-limit", type=positive, default=900, metavar="SECONDS",
+        help="a peer that takes longer is ended",
+    )
     parser.add_argument("--seed", type=int, default=20220614, help="seed of the responses")
     parser.add_argument(
         "--job", choices=JOBS, action="append", help="only this job; may be repeated"
@@ -48,8 +61,13 @@ def parse_options() -> argparse.Namespace:
         "--sipas", type=Path, default=FOLDER.parent / ".build/release/sipas",
         help="the program; default: the release build of this repository",
     )
+    parser.add_argument(
+        "--data", type=Path, default=Path(os.environ.get("BENCHMARK_DATA") or FOLDER / "data"),
+        help="folder of responses and stores; default: $BENCHMARK_DATA, else Benchmarks/data",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write every run as JSON")
-    parser.add_argument("--keep", action="store_true", help="keep the stores in data/")
+    parser.add_argument("--record", action="store_true", help="write RESULTS.md")
+    parser.add_argument("--keep", action="store_true", help="keep the stores in the data folder")
     return parser.parse_args()
 
 
@@ -65,7 +83,7 @@ def report(options: argparse.Namespace) -> None:
     """Prints a table for each job and size as soon as it is measured."""
     if not options.sipas.is_file():
         raise BenchmarkError(
-            f"'{options.sipas}' was not found; build it with 'swift build -c release', "
+            f"'{options.sipas}' was not found; build it with 'make build', "
             "or name it with --sipas."
         )
     sipas = str(options.sipas.resolve())
@@ -73,67 +91,76 @@ def report(options: argparse.Namespace) -> None:
     print(machine.markdown(), flush=True)
     results: list[JobResult] = []
     for rows in options.rows:
-        data = response_data(rows, options.seed)
-        stores = DATA / f"stores-{rows}"
+        data = response_data(rows, options.seed, options.data.resolve())
+        stores = options.data.resolve() / f"stores-{rows}"
         shutil.rmtree(stores, ignore_errors=True)
+        stores.mkdir(parents=True)
         try:
-            for job in options.job or list(JOBS):
-                results.append(run_job(job, sipas, data, stores, options.rounds))
+            for job in options.job or JOBS:
+                results.append(run_job(job, sipas, data, stores, options))
                 print(results[-1].markdown(), flush=True)
         finally:
             if not options.keep:
                 shutil.rmtree(stores, ignore_errors=True)
     if options.json:
         document = {
-            "machine": machine.json(), "seed": options.seed, "rounds": options.rounds,
+            "machine": machine.json(), "seed": options.seed,
             "results": [result.json() for result in results],
         }
         options.json.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+    if options.record:
+        parts = [
+            "# Results",
+            "Written by `Benchmarks/run.sh --record`. `README.md` says what each program does, "
+            "how it is\nmeasured, and what a ratio means; a column is a median of its runs.",
+            machine.markdown().rstrip(), *(result.markdown().rstrip() for result in results),
+        ]
+        RESULTS.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
 def run_job(
-    job: str, sipas: str, data: ResponseData, stores: Path, rounds: int
+    job: str, sipas: str, data: ResponseData, stores: Path, options: argparse.Namespace
 ) -> JobResult:
-    """One job by all who can do it: A B C, A B C, …"""
-    contenders = JOBS[job](sipas)
+    """One job by all who can do it: A B C, A B C, …; those that take long drop out early."""
+    importers = import_contenders(sipas)
+    contenders = importers if job == "import" else rank_contenders(sipas, importers)
+    skipped = [contender.missing for contender in contenders if contender.missing]
     able = [contender for contender in contenders if contender.missing is None]
-    if job == "rank":
-        fill_stores(able, sipas, data, stores)
+    if data.rows > options.slow_rows:
+        skipped += [
+            f"{slow.name} is not given more than {options.slow_rows:,} responses (--slow-rows)."
+            for slow in able if slow.is_slow
+        ]
+        able = [contender for contender in able if not contender.is_slow]
+    for contender in able:
+        note(f"{job}, {data.rows:,} responses, preparing: {contender.name}")
+        contender.fill(data, contender.store(stores))
     warm(data.responses)
     series = [Series(contender.name) for contender in able]
-    for number in range(rounds):
+    for number in range(options.rounds):
         for contender, entry in zip(able, series):
+            if entry.is_stopped or contender.is_slow and number >= options.slow_rounds:
+                continue
             note(f"{job}, {data.rows:,} responses, round {number + 1}: {contender.name}")
-            run_once(job, contender, entry, data, stores)
-    skipped = [contender.missing for contender in contenders if contender.missing]
+            run_once(contender, entry, data, stores, stores / f"{able[0].name}.out", options)
     return JobResult(job, data.rows, series, skipped)
 
 
 def run_once(
-    job: str, contender: Contender, series: Series, data: ResponseData, stores: Path
+    contender: Contender, series: Series, data: ResponseData, stores: Path, reference: Path,
+    options: argparse.Namespace,
 ) -> None:
-    """One measured run; an import starts from an empty folder."""
-    folder = stores / contender.name
-    if job == "import":
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        contender.prepare(data, folder)
-    output = stores / f"{contender.name}-{job}.out"
-    series.runs.append(
-        measure(contender.command(data, folder), output, contender.accepted_codes)
+    """One measured run, and whether its result is right."""
+    folder = contender.store(stores)
+    contender.prepare(data, folder)
+    output = stores / f"{contender.name}.out"
+    command = contender.command(data, folder)
+    run = measure(command, output, contender.accepted_codes, options.time_limit)
+    series.runs.append(run)
+    series.outcome = (
+        f"ended after {options.time_limit} s" if run.is_stopped
+        else contender.outcome(output, reference, data)
     )
-    series.outcome = contender.outcome(output, data)
-
-
-def fill_stores(
-    contenders: list[Contender], sipas: str, data: ResponseData, stores: Path
-) -> None:
-    """Imports, unmeasured, for those whose store the job 'import' has not just made."""
-    names = {contender.name for contender in contenders}
-    for importer in import_contenders(sipas):
-        if importer.name in names and not (stores / f"{importer.name}-import.out").exists():
-            note(f"import for the ranking: {importer.name}")
-            run_once("import", importer, Series(importer.name), data, stores)
 
 
 def warm(path: Path) -> None:

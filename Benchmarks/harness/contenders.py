@@ -1,22 +1,22 @@
-"""The programs that are measured: how each is called, and what its result must be."""
+"""What is known of a program that is measured."""
 
 import importlib.metadata
 import json
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from harness.data import FOLDER, BenchmarkError, ResponseData, run
+from harness.data import FOLDER, ResponseData
 
 PEERS = FOLDER / "peers"
-PERIOD = "2022-H1"
 
 
-def nothing_to_prepare(data: ResponseData, folder: Path) -> None:
-    """Most programs need no more than an empty folder."""
+def nothing(data: ResponseData, folder: Path) -> None:
+    """Most programs need no more than their folder."""
 
 
 @dataclass(frozen=True)
@@ -25,79 +25,32 @@ class Contender:
 
     name: str
     command: Callable[[ResponseData, Path], list[str]]
-    # Reads what the program printed and says in a few words what it did.
-    result: Callable[[Any, ResponseData], str]
+    # Says in a few words what the program did, from what it and the first contender printed.
+    result: Callable[[Any, Any, ResponseData], str]
     # Why it cannot run here, as a sentence; None if it can.
     missing: str | None = None
-    prepare: Callable[[ResponseData, Path], None] = nothing_to_prepare
+    # Before the first run, unmeasured: makes the store that it reads.
+    fill: Callable[[ResponseData, Path], None] = nothing
+    # Before every run, unmeasured.
+    prepare: Callable[[ResponseData, Path], None] = nothing
+    # The folder under 'stores', where it is another than the name.
+    folder: str | None = None
     accepted_codes: frozenset[int] = frozenset({0})
+    # Whether it takes so long that few rounds must do, and only for smaller files.
+    is_slow: bool = False
 
-    def outcome(self, output: Path, data: ResponseData) -> str:
-        """The result in a few words, from what the program printed."""
-        return self.result(json.loads(output.read_text(encoding="utf-8")), data)
+    def store(self, stores: Path) -> Path:
+        """The folder it works in."""
+        return stores / (self.folder or self.name)
 
-
-def import_contenders(sipas: str) -> list[Contender]:
-    """Those that bring a response file into a store; the first is what others are held to."""
-    return [
-        Contender(
-            "sipas",
-            lambda data, folder: [
-                sipas, "import", str(data.responses), "--workspace", str(folder),
-                "--format", "json",
-            ],
-            sipas_import_result,
-            prepare=lambda data, folder: make_workspace(sipas, data, folder),
-            accepted_codes=frozenset({0, 2}),
-        ),
-        Contender(
-            "duckdb",
-            lambda data, folder: python(
-                "duckdb_import.py", data.responses, folder / "store.duckdb"
-            ),
-            duckdb_import_result,
-            missing=missing_duckdb(),
-        ),
-        Contender(
-            "sqlite3-shell",
-            lambda data, folder: [
-                "sh", str(PEERS / "sqlite_import.sh"), str(data.responses),
-                str(folder / "store.sqlite"),
-            ],
-            lambda printed, data: f"{printed['stored']:,} stored",
-            missing=missing_shell(),
-        ),
-        Contender(
-            "python-csv",
-            lambda data, folder: python(
-                "python_import.py", data.responses, data.units, folder / "store.sqlite"
-            ),
-            lambda printed, data: (
-                f"{printed['stored']:,} stored, {printed['illegalAnswers']:,} illegal answers"
-            ),
-        ),
-    ]
+    def outcome(self, output: Path, reference: Path, data: ResponseData) -> str:
+        """The result in a few words."""
+        return self.result(read_json(output), read_json(reference), data)
 
 
-def rank_contenders(sipas: str) -> list[Contender]:
-    """Those that rank the districts in their own store."""
-    return [
-        Contender(
-            "sipas",
-            lambda data, folder: [
-                sipas, "rank", "--workspace", str(folder), "--period", PERIOD,
-                "--level", "district", "--format", "json",
-            ],
-            sipas_rank_result,
-            accepted_codes=frozenset({0, 2}),
-        ),
-        Contender(
-            "duckdb",
-            lambda data, folder: python("duckdb_rank.py", folder / "store.duckdb"),
-            lambda printed, data: ranked_units(printed),
-            missing=missing_duckdb(),
-        ),
-    ]
+def read_json(path: Path) -> Any:
+    """What a program printed."""
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def python(script: str, *arguments: Path) -> list[str]:
@@ -105,12 +58,42 @@ def python(script: str, *arguments: Path) -> list[str]:
     return [sys.executable, str(PEERS / script), *map(str, arguments)]
 
 
-def missing_duckdb() -> str | None:
-    """DuckDB is a Python package."""
+def rscript(script: str, *arguments: Path) -> list[str]:
+    """A peer that is an R script."""
+    return ["Rscript", "--vanilla", str(PEERS / script), *map(str, arguments)]
+
+
+def python_package(name: str) -> str | None:
+    """The version of an installed Python package."""
     try:
-        importlib.metadata.version("duckdb")
+        return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:
-        return "DuckDB is skipped: the Python package 'duckdb' is not installed."
+        return None
+
+
+def r_package(name: str) -> str | None:
+    """The version of an installed R package."""
+    if shutil.which("Rscript") is None:
+        return None
+    asked = subprocess.run(
+        ["Rscript", "--vanilla", "-e", f"cat(as.character(packageVersion('{name}')))"],
+        capture_output=True, text=True, check=False,
+    )
+    return asked.stdout.strip() if asked.returncode == 0 else None
+
+
+def missing_python_package(name: str) -> str | None:
+    """Why a peer that needs the package is skipped."""
+    if python_package(name) is None:
+        return f"{name} is skipped: the Python package '{name}' is not installed."
+    return None
+
+
+def missing_r_package(*names: str) -> str | None:
+    """Why a peer that needs the packages is skipped."""
+    for name in names:
+        if r_package(name) is None:
+            return f"R survey is skipped: the R package '{name}' is not installed."
     return None
 
 
@@ -119,41 +102,3 @@ def missing_shell() -> str | None:
     if shutil.which("sqlite3") is None:
         return "The SQLite shell is skipped: 'sqlite3' is not installed."
     return None
-
-
-def make_workspace(sipas: str, data: ResponseData, folder: Path) -> None:
-    """An empty workspace with the catalogue of the generated units."""
-    run([sipas, "init", str(folder), "--units", str(data.units), "--lang", "en"])
-
-
-def sipas_import_result(printed: Any, data: ResponseData) -> str:
-    """Holds the import to what the generator says it wrote; a wrong result has no speed."""
-    file = printed["files"][0]
-    expected = {
-        "lines": data.counts["lines"],
-        "accepted": data.rows,
-        "invalidAnswers": data.counts["illegalAnswers"],
-    }
-    for key, count in expected.items():
-        if file[key] != count:
-            raise BenchmarkError(f"sipas import gives '{key}' {file[key]}; {count} is right.")
-    return f"{file['accepted']:,} stored, {file['invalidAnswers']:,} illegal answers"
-
-
-def duckdb_import_result(printed: Any, data: ResponseData) -> str:
-    """DuckDB keeps no record with an answer that does not fit."""
-    dropped = printed["unreadable"] + printed["outOfScale"]
-    return f"{printed['stored']:,} stored, {dropped:,} records set aside"
-
-
-def sipas_rank_result(printed: Any, data: ResponseData) -> str:
-    """Every form counts for some district, those below the floor too."""
-    forms = sum(unit["forms"] for unit in printed["units"])
-    if forms != data.rows:
-        raise BenchmarkError(f"sipas rank counts {forms} forms; {data.rows} is right.")
-    return ranked_units([unit for unit in printed["units"] if unit["status"] == "ranked"])
-
-
-def ranked_units(units: list[dict[str, Any]]) -> str:
-    """How many units have a rank, and from how many forms."""
-    return f"{len(units)} ranked by {sum(unit['forms'] for unit in units):,} forms"

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent
-DATA = FOLDER / "data"
-GENERATOR = DATA / "generate_responses"
 
 
 class BenchmarkError(Exception):
@@ -25,31 +23,32 @@ class ResponseData:
     counts: dict[str, int]
 
 
-def response_data(rows: int, seed: int) -> ResponseData:
-    """Makes the files unless they are there and younger than the generator."""
-    build_generator()
-    responses = DATA / f"responses-{rows}-{seed}.csv"
-    units = DATA / f"units-{seed}.csv"
+def response_data(rows: int, seed: int, folder: Path) -> ResponseData:
+    """Makes the files in the folder unless they are there and younger than the generator."""
+    generator = folder / "generate_responses"
+    build(generator)
+    responses = folder / f"responses-{rows}-{seed}.csv"
+    units = folder / f"units-{seed}.csv"
     counts = responses.with_suffix(".json")
     # The counts are written last, so where they are, the other files are whole.
-    if not (counts.exists() and units.exists() and is_newer(counts, GENERATOR)):
+    if not (counts.exists() and units.exists() and is_newer(counts, generator)):
         counts.unlink(missing_ok=True)
-        written = run([str(GENERATOR), str(rows), str(seed), str(responses), str(units)])
+        written = run([str(generator), str(rows), str(seed), str(responses), str(units)])
         counts.write_text(written, encoding="utf-8")
     return ResponseData(rows, responses, units, json.loads(counts.read_text(encoding="utf-8")))
 
 
-def build_generator() -> None:
+def build(generator: Path) -> None:
     """Compiles the generator with the Swift toolchain unless it is up to date."""
     sources = sorted((FOLDER / "Generator").glob("*.swift"))
-    if GENERATOR.exists() and all(is_newer(GENERATOR, source) for source in sources):
+    if generator.exists() and all(is_newer(generator, source) for source in sources):
         return
     compiler = shutil.which("swiftc")
     if compiler is None:
         raise BenchmarkError("'swiftc' was not found; it builds the generator of the responses.")
-    DATA.mkdir(exist_ok=True)
+    generator.parent.mkdir(parents=True, exist_ok=True)
     options = ["-O", "-wmo", "-swift-version", "6"]
-    run([compiler, *options, *map(str, sources), "-o", str(GENERATOR)])
+    run([compiler, *options, *map(str, sources), "-o", str(generator)])
 
 
 def is_newer(one: Path, other: Path) -> bool:
@@ -57,9 +56,9 @@ def is_newer(one: Path, other: Path) -> bool:
     return one.stat().st_mtime > other.stat().st_mtime
 
 
-def run(command: list[str]) -> str:
+def run(command: list[str], accepted_codes: frozenset[int] = frozenset({0})) -> str:
     """The output of a command that is not measured."""
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
+    if done.returncode not in accepted_codes:
         raise BenchmarkError(f"'{Path(command[0]).name}' failed: {done.stderr.strip()}")
     return done.stdout

@@ -1,16 +1,10 @@
 """Medians, ratios, and how they are written."""
 
-import importlib.metadata
-import os
-import platform
-import shutil
-import sqlite3
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-from harness.data import run
+from harness.bars import Bar, bars
 from harness.measure import Run
 
 
@@ -22,16 +16,18 @@ class Series:
     runs: list[Run] = field(default_factory=list)
     outcome: str = ""
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether a run took longer than the limit, so that its time is only a lower bound."""
+        return any(run.is_stopped for run in self.runs)
+
     def middle(self, of: str) -> float:
         """The median over the runs of 'wall', 'cpu' or 'peak_memory'."""
         return median(getattr(run, of) for run in self.runs)
 
-    def ratios(self, reference: "Series", of: str = "wall") -> list[float]:
-        """This program's figure over the reference's, round by round."""
-        return [
-            getattr(run, of) / getattr(other, of)
-            for run, other in zip(self.runs, reference.runs, strict=True)
-        ]
+    def over(self, other: "Series") -> list[float]:
+        """This program's wall time over another's, round by round, as far as both ran."""
+        return [run.wall / their.wall for run, their in zip(self.runs, other.runs)]
 
 
 @dataclass
@@ -43,26 +39,42 @@ class JobResult:
     series: list[Series]
     skipped: list[str]
 
+    @property
+    def bars(self) -> list[Bar]:
+        """What sipas is expected to keep to, and whether it does."""
+        return bars(self.series)
+
     def markdown(self) -> str:
-        """The job as a table."""
+        """The job as a table, with the bars below."""
         reference = self.series[0]
+        name = reference.name
         lines = [
             f"### `{self.job}`, {self.rows:,} responses",
             "",
-            f"| Program | Wall s | CPU s | Peak MB | Wall ÷ {reference.name} (lowest to highest) "
-            "| Result |",
-            "| --- | ---: | ---: | ---: | ---: | --- |",
+            f"| Program | Wall s | CPU s | Peak MiB | {name} ÷ program | program ÷ {name} "
+            "(lowest to highest) | Runs | Result |",
+            "| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |",
         ]
-        for series in self.series:
-            ratios = series.ratios(reference)
-            ratio = f"{median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
-            lines.append(
-                f"| {series.name} | {series.middle('wall'):.2f} | {series.middle('cpu'):.2f} "
-                f"| {series.middle('peak_memory'):.0f} "
-                f"| {'1' if series is reference else ratio} | {series.outcome} |"
-            )
+        lines += [self.row(series, reference) for series in self.series]
+        if self.bars:
+            lines += ["", "| Bar | Wanted | Measured | Kept |", "| --- | ---: | ---: | --- |"]
+            lines += [bar.markdown() for bar in self.bars]
         lines += [""] + [f"{sentence}\n" for sentence in self.skipped]
         return "\n".join(lines)
+
+    def row(self, series: Series, reference: Series) -> str:
+        """One program's line."""
+        more, less = (">", "<") if series.is_stopped else ("", "")
+        own, their = "1", "1"
+        if series is not reference:
+            ratios = series.over(reference)
+            own = f"{less}{median(reference.over(series)):.2f}"
+            their = f"{more}{median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
+        return (
+            f"| {series.name} | {more}{series.middle('wall'):.2f} | {series.middle('cpu'):.2f} "
+            f"| {series.middle('peak_memory'):.0f} | {own} | {their} | {len(series.runs)} "
+            f"| {series.outcome} |"
+        )
 
     def json(self) -> dict[str, Any]:
         """The job with every run."""
@@ -77,79 +89,19 @@ class JobResult:
                     "median": {
                         "wall": series.middle("wall"),
                         "cpu": series.middle("cpu"),
-                        "peakMemory": series.middle("peak_memory"),
+                        "peakMebibytes": series.middle("peak_memory"),
                     },
-                    "wallRatio": median(series.ratios(reference)),
+                    "wallOverFirst": median(series.over(reference)),
                     "runs": [
-                        {"wall": run.wall, "cpu": run.cpu, "peakMemory": run.peak_memory}
+                        {
+                            "wall": run.wall, "cpu": run.cpu, "peakMebibytes": run.peak_memory,
+                            "stopped": run.is_stopped,
+                        }
                         for run in series.runs
                     ],
                 }
                 for series in self.series
             ],
+            "bars": [asdict(bar) | {"kept": bar.is_kept} for bar in self.bars],
             "skipped": self.skipped,
         }
-
-
-@dataclass(frozen=True)
-class Machine:
-    """Where it was measured: figures of two machines are not comparable, ratios nearly so."""
-
-    processor: str
-    cores: int
-    memory_gigabytes: int
-    system: str
-    load_before: float
-    versions: dict[str, str]
-
-    @staticmethod
-    def here(sipas: str) -> "Machine":
-        """This machine, now."""
-        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-        return Machine(
-            processor=processor(), cores=len(os.sched_getaffinity(0)),
-            memory_gigabytes=round(memory / 1e9), system=system(),
-            load_before=round(os.getloadavg()[0], 2), versions=versions(sipas),
-        )
-
-    def markdown(self) -> str:
-        """The machine in two lines."""
-        programs = ", ".join(f"{name} {version}" for name, version in self.versions.items())
-        return (
-            f"{self.processor}, {self.cores} cores, {self.memory_gigabytes} GB, {self.system}; "
-            f"load {self.load_before} before the first run.\n{programs}.\n"
-        )
-
-    def json(self) -> dict[str, Any]:
-        """The machine's fields."""
-        return asdict(self)
-
-
-def processor() -> str:
-    """The processor's name where the system tells it."""
-    cpuinfo = Path("/proc/cpuinfo")
-    for line in cpuinfo.read_text().splitlines() if cpuinfo.exists() else []:
-        if line.startswith("model name"):
-            return line.partition(":")[2].strip()
-    return platform.machine()
-
-
-def system() -> str:
-    """The name of the operating system."""
-    try:
-        return platform.freedesktop_os_release()["PRETTY_NAME"]
-    except (OSError, KeyError):
-        return platform.system()
-
-
-def versions(sipas: str) -> dict[str, str]:
-    """The versions of what is measured, as far as it is installed."""
-    found = {"sipas": run([sipas, "--version"]).strip(), "Python": platform.python_version()}
-    try:
-        found["DuckDB"] = importlib.metadata.version("duckdb")
-    except importlib.metadata.PackageNotFoundError:
-        pass
-    if shutil.which("sqlite3"):
-        found["SQLite shell"] = run(["sqlite3", "--version"]).split()[0]
-    found["SQLite in Python"] = sqlite3.sqlite_version
-    return found

@@ -71,7 +71,9 @@ def figures() -> str:
     errors = [f"{scale.format(residual_product(n, n))} AS error{n}" for n in NUMBERS]
     every = " + ".join(residual_product(one, other) for one in NUMBERS for other in NUMBERS)
     errors.append(f"{scale.format(f'({every}) / 25')} AS error0")
-    return f"SELECT district_code, forms, {', '.join(indices + errors)} FROM totals"
+    answers = [f"k{number} AS answers{number}" for number in NUMBERS]
+    columns = ", ".join(answers + indices + errors)
+    return f"SELECT district_code, forms, {columns} FROM totals"
 
 
 def ranking() -> str:
@@ -80,7 +82,7 @@ def ranking() -> str:
         f"({Z} + ({Z ** 3 + Z}) / (4.0 * (forms - 1))"
         f" + ({5 * Z ** 5 + 16 * Z ** 3 + 3 * Z}) / (96.0 * (forms - 1) * (forms - 1)))"
     )
-    columns = [
+    columns = [f"answers{n}" for n in NUMBERS] + [
         f"index{n}, error{n}, index{n} - {quantile} * error{n} AS low{n}, "
         f"index{n} + {quantile} * error{n} AS high{n}, "
         f"rank() OVER (ORDER BY index{n} DESC) AS rank{n}"
