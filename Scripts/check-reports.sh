@@ -29,6 +29,7 @@ run() { "$sipas" "$@" >/dev/null 2>&1 || [ $? = 2 ] || fail "sipas $* failed"; }
   run index --unit 'Vân Canh' --period 2021 --format html --output ../index.html
   run drivers --unit 'Vân Canh' --period 2021 --format html --output ../drivers.html
   run rank --period 2021 --format xlsx --output ../rank.xlsx
+  run forms template mau-so-1 --serials 0301..0303 --unit 'Vân Canh' --output ../typing.xlsx
   for kind in html docx pdf xlsx; do
     run report --unit 'Vân Canh' --period 2021 --before 2021-Q3 --comments --to $kind \
       --catalogue binh-dinh-huyen-2021 --inputs ../van-canh-2021/inputs.csv \
@@ -61,9 +62,12 @@ read_as() {
 read_as report.docx 'txt:Text (encoded):UTF8'
 read_as rank.xlsx 'csv:Text - txt - csv (StarCalc):44,34,76'
 read_as report.xlsx pdf
+read_as typing.xlsx 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true'
 grep -q 'Tiếp cận dịch vụ đạt 75,16 %, xếp vị trí thứ 8/11' "$work/read/report.txt" \
   || fail "report.docx has lost a sentence"
 grep -q 'Huyện Vân Canh.*216.*74.87' "$work/read/rank.csv" || fail "rank.xlsx has lost a figure"
+grep -q '^0303,,,Huyện Vân Canh,' "$work/read/typing.csv" || fail "typing.xlsx has lost a serial"
+(cd "$work/binh-dinh-2021" && run forms headings ../read/typing.csv)
 for file in "$work/report.pdf" "$work/read/report.pdf"; do
   [ "$(head -c 5 "$file")" = "%PDF-" ] || fail "$file is no PDF"
 done

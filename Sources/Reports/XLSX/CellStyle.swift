@@ -13,6 +13,10 @@ enum CellStyle: Hashable {
   /// A number with so many decimals.
   case number(decimals: Int)
   case day(Language)
+  /// A cell for an answer, whose level is a number and whose other codes are words.
+  case answer
+  /// What a condition adds to the look of a cell that needs another look.
+  case mistake
   case note
 
   /// The format code of Excel, in which `,` and `.` stand for the marks of the reader's own
@@ -28,7 +32,7 @@ enum CellStyle: Hashable {
       "dd/mm/yyyy"
     case .day(.en):
       "yyyy-mm-dd"
-    case .title, .subtitle, .heading, .note:
+    case .title, .subtitle, .heading, .answer, .mistake, .note:
       "General"
     }
   }
@@ -42,8 +46,8 @@ enum CellStyle: Hashable {
 
   var isCentred: Bool {
     switch self {
-    case .heading, .day: true
-    case .title, .subtitle, .text, .number, .note: false
+    case .heading, .day, .answer: true
+    case .title, .subtitle, .text, .number, .mistake, .note: false
     }
   }
 
@@ -52,8 +56,8 @@ enum CellStyle: Hashable {
   /// True for the cells of the table itself, which have borders on paper too.
   var isOfTable: Bool {
     switch self {
-    case .heading, .text, .number, .day: true
-    case .title, .subtitle, .note: false
+    case .heading, .text, .number, .day, .answer: true
+    case .title, .subtitle, .mistake, .note: false
     }
   }
 
@@ -72,7 +76,7 @@ enum CellStyle: Hashable {
   var wraps: Bool {
     switch self {
     case .title, .subtitle, .heading, .text, .note: true
-    case .number, .day: false
+    case .number, .day, .answer, .mistake: false
     }
   }
 }

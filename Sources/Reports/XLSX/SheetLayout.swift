@@ -168,17 +168,11 @@ struct SheetLayout {
 
   private func allowCodes(on sheet: Workbook.Sheet) throws(UnwritableWorkbook) {
     let ranges = columns.indices.filter { columns[$0].kind == .text }.map { index in
-      let letters = SheetLayout.letters(ofColumn: index)
+      let letters = Workbook.letters(ofColumn: index)
       return "\(letters)\(firstRow + 1):\(letters)\(firstRow + max(1, table.rows.count))"
     }
     guard !ranges.isEmpty else { return }
     try sheet.allowDigitsAsText(in: ranges.joined(separator: " "))
-  }
-
-  /// The name of a column counted from 0: `A`, `Z`, `AA`.
-  private static func letters(ofColumn column: Int) -> String {
-    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))
-    return column < 26 ? letter : letters(ofColumn: column / 26 - 1) + letter
   }
 
   /// How many key columns at the left stay in sight.

@@ -69,7 +69,7 @@ extension String {
   }
 
   /// The longest beginning of at most `most` UTF-16 units, ending with a word if that keeps half.
-  fileprivate func cut(toUnits most: Int) -> String {
+  func cut(toUnits most: Int) -> String {
     guard utf16.count > most else { return self }
     var room = most
     let beginning = prefix { character in

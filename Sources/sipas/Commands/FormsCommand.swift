@@ -8,7 +8,7 @@ struct FormsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "forms",
       abstract: said(vi: "Liệt kê và kiểm tra mẫu phiếu.", en: "List and check forms."),
-      subcommands: [List.self, Check.self, FormsHeadingsCommand.self, Print.self],
+      subcommands: [List.self, Check.self, FormsHeadingsCommand.self, Print.self, Template.self],
       defaultSubcommand: List.self)
   }
 

@@ -33,6 +33,12 @@ final class Workbook {
   /// More than the parts of the file can take together.
   var mostBytes = Workbook.bytesOfFrame
 
+  /// The name of a column counted from 0: `A`, `Z`, `AA`.
+  static func letters(ofColumn column: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))
+    return column < 26 ? letter : letters(ofColumn: column / 26 - 1) + letter
+  }
+
   /// An empty workbook that is made inside `folder`.
   ///
   /// - Parameters:
@@ -122,6 +128,14 @@ final class Workbook {
     unsafe format_set_align(format, UInt8(vertical.rawValue))
     if style.isCentred { unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
     if style == .heading { unsafe format_set_bg_color(format, 0xDDEBF7) }
+    if style == .mistake {
+      // A condition's format says nothing but what differs.
+      guard let mark = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
+      unsafe format_set_bg_color(mark, 0xFFC7CE)
+      unsafe format_set_font_color(mark, 0x9C0006)
+      unsafe formats[style] = mark
+      return unsafe mark
+    }
     // Words must not touch the number at their left.
     if style == .text { unsafe format_set_indent(format, 1) }
     unsafe formats[style] = format
