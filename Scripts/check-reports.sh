@@ -31,10 +31,12 @@ run() { "$sipas" "$@" >/dev/null 2>&1 || [ $? = 2 ] || fail "sipas $* failed"; }
   run rank --period 2021 --format xlsx --output ../rank.xlsx
   run forms template mau-so-1 --serials 0301..0303 --unit 'Vân Canh' --output ../typing.xlsx
   for kind in html docx pdf xlsx; do
-    run report --unit 'Vân Canh' --period 2021 --before 2021-Q3 --comments --to $kind \
+    run report --unit 'Vân Canh' --period 2021 --comments --to $kind \
       --catalogue binh-dinh-huyen-2021 --inputs ../van-canh-2021/inputs.csv \
       --output ../report.$kind
   done
+  run report --unit 'Vân Canh' --period 2021-Q3 --before 2021-H1 --output ../change.html
+  run rank --period 2021-Q3 --compare 2021-H1 --format html --output ../changes.html
   cd ../kong-chro-2022-h1
   run import phieu-giay.csv
   run rank --period 2022-H1 --level commune --format html --output ../communes.html
@@ -45,7 +47,7 @@ run() { "$sipas" "$@" >/dev/null 2>&1 || [ $? = 2 ] || fail "sipas $* failed"; }
 )
 
 # As root, a browser has to be told that it need not hide in a sandbox of its own.
-pages='rank.html&rank-en.html&index.html&drivers.html&report.html&communes.html&cells.html&score.html'
+pages='rank.html&rank-en.html&index.html&drivers.html&report.html&communes.html&cells.html&score.html&change.html&changes.html'
 timeout 120 chromium --headless=new --no-sandbox --disable-gpu --allow-file-access-from-files \
   --user-data-dir="$work/browser" --enable-logging=stderr --virtual-time-budget=60000 \
   --dump-dom "file://$work/page.html?$pages" >"$work/result" 2>"$work/log" \

@@ -134,7 +134,7 @@ struct RankCertaintyTests {
     #expect(
       overlap.findings
         == "The periods 2022 (2022-01-01 to 2022-12-31) and 2022-Q1 (2022-01-01 to 2022-03-31) "
-        + "share days and cannot be compared; choose another one for --compare.\n")
+        + "share days and cannot be compared; choose another one to compare with.\n")
     let empty = try compare("2020")
     #expect(
       empty.code == 1

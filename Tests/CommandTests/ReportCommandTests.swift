@@ -50,7 +50,12 @@ struct ReportCommandTests {
   @Test("calls a change a rise or a fall only where its interval excludes none")
   func changes() throws {
     let folder = try workspace()
-    _ = try report(["--before", "2021-Q3", "--to", "md", "--output", "a.md"], in: folder)
+    let run = try Program.run(
+      [
+        "report", "--unit", "Vân Canh", "--period", "2021-Q3", "--before", "2021-H1", "--to", "md",
+        "--output", "a.md",
+      ], in: folder.file("binh-dinh-2021"))
+    #expect(run.code == 0 && run.findings.isEmpty)
     let text = try folder.text(of: "binh-dinh-2021/a.md")
     let lines = text.split(separator: "\n").filter { $0.contains("mức thay đổi: từ ") }
     #expect(lines.count == 6)
@@ -61,8 +66,76 @@ struct ReportCommandTests {
       #expect(line.contains("chưa đủ để khẳng định") != excludesNone, "\(line)")
       if excludesNone { #expect(line.contains(lower.hasPrefix("-") ? "; giảm " : "; tăng ")) }
     }
-    _ = try report(["--before", "2015", "--to", "md", "--output", "b.md"], in: folder)
-    #expect(try folder.text(of: "binh-dinh-2021/b.md").contains("Không so sánh được"))
+  }
+
+  @Test("refuses what cannot be compared, as the ranking does, and writes nothing")
+  func refusals() throws {
+    let folder = try workspace()
+    for (before, words) in [("2021-H1", "trùng ngày"), ("2015", "Không có phiếu nào")] {
+      let compare = ["--compare", before]
+      let rank = try Program.run(
+        ["rank", "--period", "2021"] + compare, in: folder.file("binh-dinh-2021"))
+      let run = try report(["--before", before, "--output", "b.html"], in: folder)
+      #expect(run.code == 1 && run.findings == rank.findings && run.findings.contains(words))
+    }
+    #expect(!folder.has("binh-dinh-2021/b.html"))
+    #expect(try report(["--force"], in: folder).code == 64)
+    // Two years that share one: nobody asked for the one before, so that it is left out.
+    let long = try Program.run(
+      [
+        "report", "--unit", "Vân Canh", "--period", "2020-01-01..2021-12-14", "--to", "md",
+        "--output", "c.md",
+      ], in: folder.file("binh-dinh-2021"))
+    #expect(long.code == 0)
+    #expect(try !folder.text(of: "binh-dinh-2021/c.md").contains("So sánh với kỳ"))
+  }
+
+  @Test("has the changes that the ranking has, with what both periods have in common")
+  func sharedCommunes() throws {
+    let study = try SmallStudy()
+    try study.importEarlier()
+    var said: [String] = []
+    for cluster in [[], ["--cluster", "commune"]] {
+      _ = try study.run(
+        ["report", "--unit", "U2", "--period", "2022", "--before", "2021", "--to", "md"]
+          + ["--output", "a.md"] + cluster)
+      let text = try study.folder.text(of: "a.md")
+      let line = text.split(separator: "\n").first { $0.contains("Chỉ số hài lòng chung: từ") }
+      let rank = try study.run(
+        ["rank", "--period", "2022", "--compare", "2021", "--format", "json"] + cluster)
+      let json = try JSONSerialization.jsonObject(with: Data(rank.output.utf8)) as? [String: Any]
+      let units = try #require(json?["units"] as? [[String: Any]])
+      let unit = try #require(units.first { $0["code"] as? String == "U2" })
+      let change = (unit["overall"] as? [String: Any])?["change"] as? [String: Any]
+      let interval = try #require(change?["interval"] as? [Double])
+      let bounds = interval.map { bound in
+        "\((bound * 10).rounded() / 10)".replacing(".", with: ",")
+      }
+      said.append(bounds.joined(separator: " đến "))
+      #expect(line?.contains("từ \(said[said.count - 1]))") == true, "\(line ?? "")")
+    }
+    // Communes that both years visited are no reason for a change.
+    #expect(said[0] != said[1])
+  }
+
+  @Test("other forms are compared with --force alone, said to be others, and joined by no line")
+  func forced() throws {
+    let study = try SmallStudy()
+    let headings = (1...19).map { "q\($0)" }.joined(separator: ",")
+    try study.folder.write(
+      "ma_phieu,ngay_nhan,xa,\(headings)\n"
+        + (1...40).map {
+          "R\($0),2020-05-01,U1C1" + String(repeating: $0 % 3 == 0 ? ",2" : ",5", count: 19) + "\n"
+        }.joined(), to: "other.csv")
+    #expect(try study.run(["import", "--form", "bnv-2022", "other.csv"]).code == 0)
+    let words = ["report", "--unit", "U1", "--period", "2022", "--before", "2020"]
+    let refused = try study.run(words)
+    #expect(refused.code == 1 && refused.findings.contains("--force"))
+    let run = try study.run(words + ["--force", "--output", "a.html"])
+    #expect(run.code == 2 && run.findings.contains("bnv-2022"))
+    let page = try study.folder.text(of: "a.html")
+    #expect(page.contains("chênh lệch có thể do phương pháp"))
+    #expect(!page.contains("Thay đổi từ kỳ 2020 đến kỳ 2022"))
   }
 
   @Test("names the criteria that lost points, and why")

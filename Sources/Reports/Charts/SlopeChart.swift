@@ -25,6 +25,9 @@ public struct SlopeChart: Sendable, Hashable {
     }
   }
 
+  /// More lines make a picture that nobody can follow; the table shows them all.
+  public static let mostRows = 60
+
   public let title: Bilingual
   /// What the values are, with their unit.
   public let axis: Bilingual

@@ -55,6 +55,28 @@ public struct RankingComparisonTable {
     return table
   }
 
+  /// The ranked units' indices in both periods; nil where there are none, too many to look at, or
+  /// where the periods have different forms, since a line would join what is not comparable.
+  public var chart: Chart? {
+    guard !comparison.isForced else { return nil }
+    let rows = zip(ranking.rows, comparison.rows).compactMap { row, change -> SlopeChart.Row? in
+      let change = comparison.target(change, request)
+      guard row.rank != nil, let now = target(row).estimate, let before = change.earlier,
+        let difference = change.difference
+      else { return nil }
+      return SlopeChart.Row(
+        label: Bilingual(vi: row.unit.name, en: row.unit.name), before: before.index,
+        now: now.index, change: SlopeChart.Change(difference.direction))
+    }
+    guard !rows.isEmpty, rows.count <= SlopeChart.mostRows else { return nil }
+    return .slopes(
+      SlopeChart(
+        title: Bilingual(
+          vi: "Thay đổi từ kỳ \(earlier.name) đến kỳ \(request.period.name)",
+          en: "Change from \(earlier.name) to \(request.period.name)"),
+        axis: request.indexHeading, before: earlier.name, now: request.period.name, rows: rows))
+  }
+
   private var hasRankWord: Bool {
     comparison.rows.contains { !comparison.target($0, request).rankWord.vi.isEmpty }
   }
@@ -68,15 +90,7 @@ public struct RankingComparisonTable {
 
   private var notes: [Bilingual] {
     var notes: [Bilingual] = []
-    if comparison.isForced {
-      let other = comparison.earlier.request.form
-      notes.append(
-        Bilingual(
-          vi: "Hai kỳ dùng hai mẫu phiếu (\(request.form.id), \(other.id)): chênh lệch có thể do "
-            + "phương pháp, không phải do chất lượng phục vụ.",
-          en: "The periods have different forms (\(request.form.id), \(other.id)): a change may be "
-            + "one of the method, not of the service."))
-    }
+    if let note = comparison.methodNote { notes.append(note) }
     let level = Bilingual(vi: request.percent(.vi), en: request.percent(.en))
     notes.append(
       Bilingual(
@@ -107,6 +121,20 @@ public struct RankingComparisonTable {
           en: "\(before) units were ranked in \(earlier.name), \(now) now."))
     }
     return notes
+  }
+}
+
+extension RankingComparison {
+  /// What must be said where the periods have different forms; nil where they have the same.
+  var methodNote: Bilingual? {
+    guard isForced else { return nil }
+    let other = earlier.request.form.id
+    return Bilingual(
+      vi: "Hai kỳ dùng hai mẫu phiếu (\(form), \(other)): chênh lệch có thể do phương pháp, không "
+        + "phải do chất lượng phục vụ.",
+      en:
+        "The periods have different forms (\(form), \(other)): a change may be one of the method, "
+        + "not of the service.")
   }
 }
 

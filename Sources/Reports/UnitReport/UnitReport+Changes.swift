@@ -9,26 +9,26 @@ extension UnitReport {
     let before: IndexEstimate
     let difference: IndexDifference
 
-    init?(_ name: Bilingual, _ now: IndexEstimate?, _ before: IndexEstimate?) {
-      guard let now, let before else { return nil }
-      (self.name, self.now, self.before) = (name, now, before)
-      // The forms of two periods are different ones.
-      difference = IndexDifference(now, before)
+    init?(_ name: Bilingual, _ now: IndexEstimate?, _ change: RankingComparison.Change) {
+      guard let now, let before = change.earlier, let difference = change.difference else {
+        return nil
+      }
+      (self.name, self.now, self.before, self.difference) = (name, now, before, difference)
     }
   }
 
-  private var earlier: String { before?.request.period.name ?? "" }
+  private var earlier: String { comparison?.earlier.request.period.name ?? "" }
 
   private var pairs: [Change] {
-    guard let row, let past = before?.rows.first(where: { $0.unit.code == unit.code }) else {
-      return []
-    }
+    guard let comparison,
+      let place = ranking.rows.firstIndex(where: { $0.unit.code == unit.code })
+    else { return [] }
+    let (row, change) = (ranking.rows[place], comparison.rows[place])
     let overall = Bilingual(vi: "Chỉ số hài lòng chung", en: "Overall index")
     let dimensions = form.dimensions.enumerated().map { place, dimension in
-      Change(
-        dimension.name, row.dimensions[place].estimate, past.dimensions[place].estimate)
+      Change(dimension.name, row.dimensions[place].estimate, change.dimensions[place])
     }
-    return ([Change(overall, row.overall.estimate, past.overall.estimate)] + dimensions)
+    return ([Change(overall, row.overall.estimate, change.overall)] + dimensions)
       .compactMap(\.self)
   }
 
@@ -48,7 +48,10 @@ extension UnitReport {
     }
     return Section(
       title: title,
-      blocks: [.list(pairs.map(sentence)), .chart(.slopes(slopes)), .table(table)])
+      blocks: (comparison?.methodNote.map { [.paragraph($0)] } ?? [])
+        + [.list(pairs.map(sentence))]
+        // A line would join what is not comparable.
+        + (comparison?.isForced == true ? [] : [.chart(.slopes(slopes))]) + [.table(table)])
   }
 
   private func sentence(_ change: Change) -> Bilingual {

@@ -16,8 +16,8 @@ public struct UnitReport {
   public let program: String
   /// The register of imports.
   public var imports: [ImportEntry] = []
-  /// The ranking of the period before; nil where there is none to compare with.
-  public var before: UnitRanking?
+  /// How the units changed since the period before; nil where there is none to compare with.
+  public var comparison: RankingComparison?
   /// The unit's score sheet with its catalogue.
   public var sheet: (sheet: ScoreSheet, catalogue: Catalogue)?
   /// What respondents wrote, masked; nil where nobody asked for it.
@@ -45,7 +45,7 @@ public struct UnitReport {
   public var document: Document {
     var blocks = introduction
     var sections = [overview, dimensions, items]
-    if before != nil { sections.append(changes) }
+    if comparison != nil { sections.append(changes) }
     if sheet != nil { sections.append(criteria) }
     if comments != nil { sections.append(opinions) }
     sections.append(method)

@@ -26,6 +26,8 @@ public struct RankingComparison: Sendable {
   public let earlier: UnitRanking
   /// One for each row of the ranking.
   public let rows: [Row]
+  /// The id of the ranking's form.
+  public let form: String
   /// Whether the other period's forms are others, so that the change may be one of the method.
   public let isForced: Bool
 
@@ -46,6 +48,7 @@ public struct RankingComparison: Sendable {
   init(of ranking: UnitRanking, with earlier: UnitRanking, isForced: Bool) throws {
     self.earlier = earlier
     self.isForced = isForced
+    form = ranking.request.form.id
     let comparer = try Comparer(ranking, earlier, isForced: isForced)
     rows = try ranking.rows.map(comparer.row)
   }

@@ -51,10 +51,10 @@ public struct PeriodsOverlap: ExplainedError, Equatable {
     Bilingual(
       vi: "Không so sánh được hai kỳ trùng ngày: \(period.name) (\(period.start.vietnamese) – "
         + "\(period.lastDay.vietnamese)) và \(other.name) (\(other.start.vietnamese) – "
-        + "\(other.lastDay.vietnamese)); hãy chọn kỳ khác cho --compare.",
+        + "\(other.lastDay.vietnamese)); hãy chọn kỳ khác để so sánh.",
       en: "The periods \(period.name) (\(period.start.iso) to \(period.lastDay.iso)) and "
         + "\(other.name) (\(other.start.iso) to \(other.lastDay.iso)) share days and cannot be "
-        + "compared; choose another one for --compare.")
+        + "compared; choose another one to compare with.")
   }
 }
 

@@ -120,16 +120,16 @@ struct RankCommand: ParsableCommand {
     _ language: Language
   ) throws {
     let certainty = try certainty.question.map { try RankCertainty(of: ranking, $0) }
-    let more = [
-      certainty.map { RankCertaintyTable(ranking, $0).table },
-      comparison.map { RankingComparisonTable(ranking, $0).table },
-    ].compactMap(\.self)
+    let changes = comparison.map { RankingComparisonTable(ranking, $0) }
+    let more = [certainty.map { RankCertaintyTable(ranking, $0).table }, changes?.table]
+      .compactMap(\.self)
     try output.write(
       RankingTables(ranking, hasPrecision: precision).forReading + more,
       sheet: RankingSheet.table(
         of: ranking, hasPrecision: precision, certainty: certainty, comparison: comparison),
       page: RankingDocument.document(
-        of: ranking, imports: imports, program: Sipas.version, hasPrecision: precision, more: more),
+        of: ranking, imports: imports, program: Sipas.version, hasPrecision: precision, more: more,
+        charts: [changes?.chart].compactMap(\.self)),
       format, language
     ) {
       RankingJSON.value(

@@ -41,6 +41,12 @@ struct ReportCommand: ParsableCommand {
       en: "The period to compare with (default: the corresponding one before, if it has forms)."))
   var before: String?
 
+  @Flag(
+    help: help(
+      vi: "So sánh cả khi hai kỳ dùng mẫu phiếu khác nhau.",
+      en: "Compare even if the periods have different forms."))
+  var force = false
+
   @Option(
     help: help(
       vi: "Bộ tiêu chí để nêu điểm đạt, điểm trừ (mã hoặc tệp .yaml).",
@@ -63,6 +69,10 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if force, before == nil {
+      throw ValidationError(
+        said(vi: "--force chỉ dùng với --before.", en: "--force goes with --before."))
+    }
     if inputs != nil, catalogue == nil {
       throw ValidationError(
         said(vi: "--inputs cần --catalogue.", en: "--inputs needs --catalogue."))
@@ -84,7 +94,7 @@ struct ReportCommand: ParsableCommand {
       profile: try store.itemProfile(request, of: unit, catalogue: units),
       program: Sipas.version)
     report.imports = try store.imports()
-    report.before = try earlier(request, workspace, units, store)
+    report.comparison = try comparison(of: ranking, workspace, units, store)
     report.sheet = try sheet(of: unit, workspace)
     if comments {
       report.comments = try store.maskedComments(
@@ -99,9 +109,10 @@ struct ReportCommand: ParsableCommand {
         language])
     let received = row.forms == 0 ? try store.formsReceived(in: request.period) : []
     try Terminal.report(
-      row.forms == 0
+      (row.forms == 0
         ? [RankingFindings.noForms(request, received: received)]
-        : DesignFindings.sentences(of: [(unit.name, row.sample)], request.design), language)
+        : DesignFindings.sentences(of: [(unit.name, row.sample)], request.design))
+        + (before == nil ? [] : report.comparison.map(RankingFindings.findings) ?? []), language)
   }
 
   private func write(_ document: Document, to path: String, _ language: Language) throws {
@@ -114,17 +125,24 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  /// The same figures of the period that was named; else of the one before, if it has forms.
-  private func earlier(
-    _ request: RankingRequest, _ workspace: Workspace, _ units: UnitCatalogue, _ store: Store
-  ) throws -> UnitRanking? {
+  /// The changes since the period that was named; else since the one before, if the two can be
+  /// compared.
+  private func comparison(
+    of ranking: UnitRanking, _ workspace: Workspace, _ units: UnitCatalogue, _ store: Store
+  ) throws -> RankingComparison? {
     let calendar = workspace.settings.calendar
-    let named = try before.map { try calendar.period(named: $0) }
-    guard let period = named ?? calendar.comparable(to: request.period) else { return nil }
-    var request = request
-    request.period = period
-    let ranking = try store.ranking(request, catalogue: units)
-    return named != nil || ranking.forms > 0 ? ranking : nil
+    func comparison(with period: Period) throws -> RankingComparison {
+      try store.comparison(
+        of: ranking, with: period, isForced: force, library: workspace.library, catalogue: units)
+    }
+    if let before { return try comparison(with: calendar.period(named: before)) }
+    guard let period = calendar.comparable(to: ranking.request.period) else { return nil }
+    do {
+      return try comparison(with: period)
+    } catch is PeriodsOverlap, is NothingToCompare, is FormsNotComparable {
+      // Nobody asked for this period.
+      return nil
+    }
   }
 
   private func sheet(
