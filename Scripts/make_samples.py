@@ -441,6 +441,20 @@ def make_da_nang_2020() -> None:
 # Kông Chro
 
 
+def make_dossier_list() -> None:
+    """A list of 240 dossiers to draw a sample from: land is half of it, building is rare."""
+    fields = ("Đất đai", "Hộ tịch", "Đất đai", "Chứng thực", "Đất đai", "Hộ tịch", "Đất đai",
+              "Bảo trợ xã hội", "Đất đai", "Xây dựng")
+    rows = [["ma_ho_so", "linh_vuc", "xa", "ngay_tiep_nhan", "ngay_tra"]]
+    for number in range(240):
+        day = datetime.date(2021, 12, 15) + datetime.timedelta(days=number * 166 // 240)
+        rows.append([
+            f"KC-{number + 1:04}", fields[number % len(fields)],
+            COMMUNES[number * 5 % len(COMMUNES)][0], slashes(day),
+            slashes(day + datetime.timedelta(days=3 + number % 13))])
+    save("dossiers/danh-sach.csv", to_csv(rows))
+
+
 # Commune, forms within the period, how much more content than average.
 COMMUNES = (
     ("Thị trấn Kông Chro", 84, 0.25), ("Xã Chư Krêy", 34, -0.1), ("Xã An Trung", 38, 0.1),
@@ -625,6 +639,7 @@ def main() -> None:
     make_binh_dinh()
     make_da_nang_2014()
     make_da_nang_2020()
+    make_dossier_list()
     make_kong_chro()
     make_province()
 

@@ -14,34 +14,7 @@ struct Sipas: ParsableCommand {
         vi: "Chỉ số hài lòng (SIPAS): từ phiếu khảo sát đến bảng xếp hạng đơn vị.",
         en: "Satisfaction indices (SIPAS): from survey forms to the ranking of units."),
       version: version,
-      // One a line, so that commands added side by side do not touch the same line.
-      subcommands: [
-        InitCommand.self,
-        ImportCommand.self,
-        DossiersCommand.self,
-        RankCommand.self,
-        IndexCommand.self,
-        ReportCommand.self,
-        ItemsCommand.self,
-        BreakdownCommand.self,
-        ScoreCommand.self,
-        AuditCommand.self,
-        CellsCommand.self,
-        ReliabilityCommand.self,
-        DriversCommand.self,
-        SampleCommand.self,
-        ImportsCommand.self,
-        UndoCommand.self,
-        CompareCommand.self,
-        QualityCommand.self,
-        QuarterCommand.self,
-        DiffCommand.self,
-        VerifyCommand.self,
-        DoctorCommand.self,
-        FormsCommand.self,
-        ScheduleCommand.self,
-        KeysCommand.self,
-      ])
+      groupedSubcommands: groups)
   }
 
   static func main() {

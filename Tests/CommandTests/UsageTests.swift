@@ -45,7 +45,7 @@ struct UsageTests {
       #expect(!vietnamese.output.contains(english))
     }
     let english = try Program.run(["rank", "--help", "--lang=en"], in: folder.url)
-    #expect(english.output.hasPrefix("OVERVIEW: Rank the units of a level"))
+    #expect(english.output.hasPrefix("OVERVIEW: Rank units by"))
   }
 
   @Test("takes the options of every command before the command, too")

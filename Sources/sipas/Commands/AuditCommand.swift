@@ -11,10 +11,11 @@ struct AuditCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "audit",
       abstract: said(
-        vi: "Tìm mâu thuẫn số học trong bảng điểm đã công bố; không sửa số nào.",
-        en: "Find the contradictions in a published score sheet; nothing is corrected."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas audit score-sheet.csv --comparison comparison.csv")
+        vi: "Tìm mâu thuẫn số học trong bảng điểm đã công bố.",
+        en: "Find the contradictions in a published score sheet."),
+      discussion: said(vi: "Không số nào bị sửa.", en: "Nothing is corrected.")
+        + "\n\n"
+        + examples(in: "van-canh-2021", "sipas audit score-sheet.csv --comparison comparison.csv"))
   }
 
   @Argument(

@@ -26,11 +26,13 @@ struct BreakdownCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "breakdown",
       abstract: said(
-        vi:
-          "Chỉ số theo hình thức, lĩnh vực, đối tượng, giới tính hoặc độ tuổi, so với phần còn lại.",
-        en: "Indices by channel, field, respondent type, gender or age group, against the rest."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas breakdown --by channel --period 2022-H1 --unit 'Vân Canh'")
+        vi: "Chỉ số theo hình thức, lĩnh vực, đối tượng, giới tính, độ tuổi.",
+        en: "Indices by channel, field, respondent type, gender, age group."),
+      discussion: said(
+        vi: "Mỗi nhóm được so với phần còn lại.", en: "Each group is compared with the rest.")
+        + "\n\n"
+        + examples(
+          in: "binh-dinh-2021", "sipas breakdown --by channel --period 2021 --unit 'Vân Canh'"))
   }
 
   @Option(

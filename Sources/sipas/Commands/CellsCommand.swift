@@ -13,10 +13,10 @@ struct CellsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "cells",
       abstract: said(
-        vi: "Điền các ô về khảo sát và giải quyết hồ sơ của báo cáo CCHC.",
-        en: "Fill the cells on the survey and on dossiers of the periodic report."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas cells --period 2022-H1 --unit 'Kông Chro'")
+        vi: "Điền các ô về khảo sát và hồ sơ của báo cáo CCHC.",
+        en: "Fill the survey's and dossiers' cells of the periodic report."),
+      discussion: examples(
+        in: "kong-chro-2022-h1", "sipas cells --period 2022-H1 --unit 'Kông Chro'"))
   }
 
   @Option(

@@ -12,9 +12,9 @@ struct CompareCommand: ParsableCommand {
       commandName: "compare",
       abstract: said(
         vi: "So hai tệp do hai người nhập từ cùng những phiếu giấy.",
-        en: "Compare two files that two typists made of the same paper forms."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas compare nguoi-1.csv nguoi-2.csv --output gop.csv")
+        en: "Compare two typists' files of the same paper forms."),
+      discussion: examples(
+        in: "double-entry", "sipas compare nguoi-1.csv nguoi-2.csv --output gop.csv"))
   }
 
   @Argument(help: help(vi: "Tệp của người nhập thứ nhất.", en: "The first typist's file."))

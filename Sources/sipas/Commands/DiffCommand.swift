@@ -11,12 +11,18 @@ struct DiffCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "diff",
       abstract: said(
-        vi: "Hai bản số liệu khác nhau ở đâu: đơn vị, lần nhập, cách tính.",
-        en: "What differs between two revisions: units, imports, method."),
+        vi: "Hai bản số liệu của một kỳ khác nhau ở đâu.",
+        en: "Show what differs between two revisions of a period."),
       discussion: said(
-        vi: "Nêu một thư mục kỳ để so hai bản cuối. Dạng csv chỉ có các đơn vị. Ví dụ",
-        en: "Name a period's folder to compare its last two. CSV holds the units alone. Example")
-        + ": sipas diff output/2022-H1")
+        vi: """
+          Đơn vị, lần nhập, cách tính. Nêu một thư mục kỳ để so hai bản cuối. Dạng csv chỉ có \
+          các đơn vị.
+          """,
+        en: """
+          Units, imports, method. Name a period's folder to compare its last two. CSV holds the \
+          units alone.
+          """)
+        + "\n\n" + examples(in: "province", "sipas diff output/2022-Q1"))
   }
 
   @Argument(

@@ -10,9 +10,9 @@ struct DoctorCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "doctor",
       abstract: said(
-        vi: "Kiểm tra thiết lập và kho phiếu, và cộng lại từng phiếu để đối chiếu.",
-        en: "Check the set-up and the store, and count every form again to compare."),
-      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas doctor")
+        vi: "Kiểm tra thiết lập và kho phiếu; đếm lại từng phiếu.",
+        en: "Check set-up and store; count every form again."),
+      discussion: examples(in: "binh-dinh-2021", "sipas doctor"))
   }
 
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))

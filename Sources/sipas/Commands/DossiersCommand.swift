@@ -8,12 +8,19 @@ struct DossiersCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "dossiers",
       abstract: said(
-        vi: "Nhập số hồ sơ theo đơn vị, lĩnh vực và thời gian từ tệp CSV.",
-        en: "Import dossier counts by unit, field and dates from CSV files."),
-      discussion: said(vi: "Các cột", en: "Columns")
-        + ": don_vi, cap, linh_vuc, tu_ngay, den_ngay, tiep_nhan, ton_truoc, da_giai_quyet, truoc_han, "
-        + "dung_han, qua_han, dang_giai_quyet. " + said(vi: "Ví dụ", en: "Example")
-        + ": sipas dossiers ho-so.csv")
+        vi: "Nhập số hồ sơ theo đơn vị, lĩnh vực và thời gian.",
+        en: "Import dossier counts by unit, field and dates."),
+      discussion: said(
+        vi: """
+          Các cột: don_vi, cap, linh_vuc, tu_ngay, den_ngay, tiep_nhan, ton_truoc, \
+          da_giai_quyet, truoc_han, dung_han, qua_han, dang_giai_quyet.
+          """,
+        en: """
+          Columns: don_vi (unit), cap (level), linh_vuc (field), tu_ngay (from), den_ngay (to), \
+          tiep_nhan (received), ton_truoc (carried over), da_giai_quyet (resolved), truoc_han \
+          (early), dung_han (on time), qua_han (late), dang_giai_quyet (pending).
+          """)
+        + "\n\n" + examples(in: "dossiers", "sipas dossiers kong-chro-2022-h1.csv"))
   }
 
   @Argument(help: help(vi: "Tệp CSV.", en: "CSV files."))

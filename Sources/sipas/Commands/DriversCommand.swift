@@ -10,10 +10,11 @@ struct DriversCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "drivers",
       abstract: said(
-        vi: "Yếu tố nào ảnh hưởng đến sự hài lòng chung, và nên cải thiện điều gì trước.",
+        vi: "Yếu tố nào ảnh hưởng đến sự hài lòng, nên cải thiện gì trước.",
         en: "What moves overall satisfaction, and what to improve first."),
-      discussion: said(vi: "Ví dụ", en: "Examples")
-        + ":\n  sipas drivers --period 2021\n  sipas drivers --period 2021 --level district")
+      discussion: examples(
+        in: "binh-dinh-2021", "sipas drivers --period 2021",
+        "sipas drivers --period 2021 --level district"))
   }
 
   @OptionGroup var study: StudyOptions

@@ -7,7 +7,10 @@ struct FormsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "forms",
-      abstract: said(vi: "Liệt kê và kiểm tra mẫu phiếu.", en: "List and check forms."),
+      abstract: said(
+        vi: "Mẫu phiếu: liệt kê, kiểm tra, in phiếu, làm tệp để nhập liệu.",
+        en: "Forms: list, check and print them, make files to type into."),
+      discussion: examples(in: "binh-dinh-2021", "sipas forms"),
       subcommands: [List.self, Check.self, FormsHeadingsCommand.self, Print.self, Template.self],
       defaultSubcommand: List.self)
   }
@@ -17,7 +20,7 @@ struct FormsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: said(vi: "Liệt kê các mẫu phiếu có sẵn.", en: "List the forms there are."),
-        discussion: said(vi: "Ví dụ", en: "Example") + ": sipas forms")
+        discussion: examples(in: "da-nang-2014", "sipas forms list"))
     }
 
     @OptionGroup var global: GlobalOptions
@@ -62,7 +65,7 @@ struct FormsCommand: ParsableCommand {
         abstract: said(
           vi: "Kiểm tra một tệp mẫu phiếu; nêu từng lỗi với số dòng.",
           en: "Check a form file; each defect is named with its line."),
-        discussion: said(vi: "Ví dụ", en: "Example") + ": sipas forms check mau-rieng.yaml")
+        discussion: examples(in: "da-nang-2014", "sipas forms check da-nang-2014.yaml"))
     }
 
     @Argument(help: help(vi: "Tệp mẫu phiếu (.yaml).", en: "A form file (.yaml)."))

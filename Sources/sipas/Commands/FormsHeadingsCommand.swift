@@ -10,10 +10,9 @@ struct FormsHeadingsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "headings",
       abstract: said(
-        vi: "Cho biết mỗi cột của một tệp phiếu được hiểu là gì, trước khi nhập.",
-        en: "Show what each column of a file of forms is taken for, before it is imported."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas forms headings kobo.csv --map ghep-cot.yaml")
+        vi: "Mỗi cột của một tệp phiếu được hiểu là gì, trước khi nhập.",
+        en: "What each column of a file is taken for, before an import."),
+      discussion: examples(in: "kong-chro-2022-h1", "sipas forms headings phieu-giay.csv"))
   }
 
   @Argument(help: help(vi: "Tệp CSV.", en: "A CSV file."))

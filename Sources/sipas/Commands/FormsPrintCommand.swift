@@ -8,10 +8,11 @@ extension FormsCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: said(
-          vi: "In phiếu giấy khổ A4 từ tệp mẫu, mỗi tờ một mã phiếu và mã QR.",
-          en: "Print the paper form on A4 from its form file, a serial and QR code on each sheet."),
-        discussion: said(vi: "Ví dụ", en: "Example")
-          + ": sipas forms print mau-so-1 --serials VC-0001..VC-0120 --output phieu.html")
+          vi: "In phiếu giấy A4, mỗi tờ một mã phiếu và mã QR.",
+          en: "Print the paper form on A4, with serials and QR codes."),
+        discussion: examples(
+          in: "binh-dinh-2021",
+          "sipas forms print mau-so-1 --serials VC-0001..VC-0120 --output phieu.html"))
     }
 
     @Argument(help: help(vi: "Mã mẫu phiếu hoặc tệp .yaml.", en: "A form's id or .yaml file."))

@@ -12,10 +12,11 @@ extension FormsCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: said(
-          vi: "Tạo tệp để nhập liệu phiếu giấy, có danh sách chọn và kiểm tra khi nhập.",
-          en: "Make the file to type paper forms into, with lists to choose from and checks."),
-        discussion: said(vi: "Ví dụ", en: "Example")
-          + ": sipas forms template mau-so-1 --serials VC-0001..VC-0120 --output nhap.xlsx")
+          vi: "Tạo tệp để nhập liệu phiếu giấy, có danh sách chọn.",
+          en: "Make the file to type paper forms into, with choices."),
+        discussion: examples(
+          in: "binh-dinh-2021",
+          "sipas forms template mau-so-1 --serials VC-0001..VC-0120 --output nhap.xlsx"))
     }
 
     @Argument(help: help(vi: "Mã mẫu phiếu hoặc tệp .yaml.", en: "A form's id or .yaml file."))

@@ -17,9 +17,11 @@ struct ImportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "import",
       abstract: said(
-        vi: "Nhập phiếu từ tệp CSV; mỗi tệp được nhập trọn vẹn hoặc không nhập.",
-        en: "Import forms from CSV files; each file whole or not at all."),
-      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas import phieu-giay.csv --channel giay")
+        vi: "Nhập phiếu từ tệp CSV, trọn tệp hoặc không nhập gì.",
+        en: "Import forms from CSV files, each whole or not at all."),
+      discussion: examples(
+        in: "binh-dinh-2021", "sipas import van-canh.csv",
+        "sipas import dong-bang.csv mien-nui.csv --dry-run"))
   }
 
   @Argument(help: help(vi: "Tệp CSV.", en: "CSV files."))

@@ -12,7 +12,7 @@ struct ImportsCommand: ParsableCommand {
       abstract: said(
         vi: "Liệt kê các lần nhập, kể cả những lần đã bỏ.",
         en: "List the imports, undone ones included."),
-      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas imports")
+      discussion: examples(in: "binh-dinh-2021", "sipas imports"))
   }
 
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))

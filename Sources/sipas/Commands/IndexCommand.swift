@@ -8,10 +8,9 @@ struct IndexCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "index",
       abstract: said(
-        vi: "Một đơn vị: chỉ số từng yếu tố và câu trả lời theo từng câu, từng mức.",
-        en: "One unit: the indices of its dimensions, and the answers by item and level."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas index --unit 'Vân Canh' --period 2021")
+        vi: "Một đơn vị: chỉ số từng yếu tố và câu trả lời theo từng câu.",
+        en: "One unit: its indices, and the answers by item and level."),
+      discussion: examples(in: "binh-dinh-2021", "sipas index --unit 'Vân Canh' --period 2021"))
   }
 
   @Option(help: help(vi: "Mã hoặc tên đơn vị.", en: "The unit's code or name."))

@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
       abstract: said(
         vi: "Tạo không gian làm việc: tệp sipas.yaml có chú thích.",
         en: "Make a workspace: a commented sipas.yaml."),
-      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas init binh-dinh --units don-vi.csv")
+      discussion: examples(in: "units", "sipas init khao-sat --units binh-dinh.csv"))
   }
 
   @Argument(help: help(vi: "Thư mục; được tạo nếu chưa có.", en: "The folder; made if missing."))

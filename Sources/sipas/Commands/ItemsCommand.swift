@@ -8,10 +8,12 @@ struct ItemsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "items",
       abstract: said(
-        vi: "Các câu có chỉ số thấp nhất và cao nhất của một đơn vị hoặc mọi đơn vị của một cấp.",
-        en: "The weakest and the strongest items of one unit, or of all units of a level."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas items --period 2022-H1 --level district --weakest 10")
+        vi: "Các câu có chỉ số thấp nhất và cao nhất.", en: "The weakest and the strongest items."),
+      discussion: said(
+        vi: "Của một đơn vị, hoặc của mọi đơn vị của một cấp.",
+        en: "Of one unit, or of all units of a level.")
+        + "\n\n"
+        + examples(in: "binh-dinh-2021", "sipas items --period 2021 --level district --weakest 10"))
   }
 
   @OptionGroup var about: RequestOptions

@@ -7,7 +7,9 @@ struct KeysCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "keys",
-      abstract: said(vi: "Khóa để ký bản kê.", en: "Keys that sign manifests."),
+      abstract: said(
+        vi: "Khóa để ký bản kê của các bản số liệu.", en: "Keys that sign the figures' manifests."),
+      discussion: examples(in: "province", "sipas keys new"),
       subcommands: [New.self])
   }
 
@@ -16,10 +18,9 @@ struct KeysCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: said(
-          vi: "Tạo một cặp khóa Ed25519: khóa bí mật để ký, khóa công khai để kiểm tra.",
-          en: "Make a pair of Ed25519 keys: a private one to sign, a public one to check."),
-        discussion: said(vi: "Ví dụ", en: "Example")
-          + ": sipas keys new --output so-noi-vu.pem")
+          vi: "Tạo một cặp khóa Ed25519: để ký và để kiểm tra.",
+          en: "Make a pair of Ed25519 keys: to sign and to check."),
+        discussion: examples(in: "province", "sipas keys new --output so-noi-vu.pem"))
     }
 
     @Option(

@@ -11,9 +11,9 @@ struct QualityCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "quality",
       abstract: said(
-        vi: "Tìm những phiếu giống nhau quá mức ngẫu nhiên, theo đơn vị, trong một kỳ.",
-        en: "Look for forms that are more alike than by chance, by unit, in a period."),
-      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas quality --period 2022-H1")
+        vi: "Tìm phiếu giống nhau quá mức ngẫu nhiên, theo đơn vị.",
+        en: "Look for forms that are more alike than by chance, by unit."),
+      discussion: examples(in: "binh-dinh-2021", "sipas quality --period 2021"))
   }
 
   @Option(help: help(vi: "Kỳ, như của 'sipas rank'.", en: "The period, as for 'sipas rank'."))

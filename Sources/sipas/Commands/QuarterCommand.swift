@@ -22,20 +22,21 @@ struct QuarterCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "quarter",
       abstract: said(
-        vi: "Việc mỗi quý: nhập tệp mới, tính, xếp hạng, chấm điểm, lưu thành một bản của kỳ.",
-        en: "The quarterly job: import what is new, rank, score, keep the figures as a revision."),
+        vi: "Việc hằng quý: nhập tệp mới, xếp hạng, chấm điểm, lưu kết quả.",
+        en: "The quarterly job: import, rank, score, keep the figures."),
       discussion: said(
         vi: """
           Tệp mới trong thư mục nhận được nhập theo nội dung, tên tệp tùy ý. Số liệu vào \
-          output/KỲ/revision-N; chạy lại mà không có gì mới thì không đổi gì. Các mục 'quarter' của \
-          sipas.yaml quyết định phần còn lại. Ví dụ: sipas quarter --date 2022-06-20
+          output/KỲ/revision-N; chạy lại mà không có gì mới thì không đổi gì. Các mục 'quarter' \
+          của sipas.yaml quyết định phần còn lại.
           """,
         en: """
           New files of the inbox are imported by their contents, whatever they are called. The \
-          figures go to output/PERIOD/revision-N; a second run without anything new changes nothing. \
-          The keys of 'quarter' in sipas.yaml decide the rest. Example: sipas quarter --date \
-          2022-06-20
-          """))
+          figures go to output/PERIOD/revision-N; a second run without anything new changes \
+          nothing. The keys of 'quarter' in sipas.yaml decide the rest.
+          """)
+        + "\n\n"
+        + examples(in: "province", "sipas quarter --date 2022-03-15 --inbox den/2022-03-15"))
   }
 
   @Option(

@@ -14,10 +14,11 @@ struct RankCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "rank",
       abstract: said(
-        vi: "Xếp hạng các đơn vị của một cấp theo chỉ số hài lòng trong một kỳ.",
-        en: "Rank the units of a level by their satisfaction indices in a period."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas rank --period 2022-H1 --level district")
+        vi: "Xếp hạng các đơn vị theo chỉ số hài lòng trong một kỳ.",
+        en: "Rank units by their satisfaction indices in a period."),
+      discussion: examples(
+        in: "binh-dinh-2021", "sipas rank --period 2021",
+        "sipas rank --period 2021 --level district --format html --output xep-hang.html"))
   }
 
   @OptionGroup var about: RequestOptions

@@ -8,10 +8,10 @@ struct ReliabilityCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "reliability",
       abstract: said(
-        vi: "Độ tin cậy của thang đo: Cronbach alpha của từng yếu tố và từng câu.",
-        en: "Reliability of the scales: Cronbach's alpha by dimension and item."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas reliability --period 2021 --unit 'Vân Canh'")
+        vi: "Độ tin cậy của thang đo: Cronbach alpha từng yếu tố, từng câu.",
+        en: "Reliability of the scales: Cronbach's alpha."),
+      discussion: examples(
+        in: "binh-dinh-2021", "sipas reliability --period 2021 --unit 'Vân Canh'"))
   }
 
   @OptionGroup var study: StudyOptions

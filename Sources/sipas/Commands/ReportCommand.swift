@@ -13,10 +13,10 @@ struct ReportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "report",
       abstract: said(
-        vi: "Báo cáo phân tích kết quả của một đơn vị, theo thể thức văn bản hành chính.",
-        en: "The analysis report of one unit, laid out as an administrative document."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas report --unit 'Vân Canh' --period 2021 --to docx")
+        vi: "Báo cáo phân tích của một đơn vị, theo thể thức hành chính.",
+        en: "A unit's report, laid out as an administrative document."),
+      discussion: examples(
+        in: "binh-dinh-2021", "sipas report --unit 'Vân Canh' --period 2021 --output bao-cao.html"))
   }
 
   @Option(help: help(vi: "Mã hoặc tên đơn vị.", en: "The unit's code or name."))

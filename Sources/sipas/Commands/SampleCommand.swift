@@ -13,10 +13,10 @@ struct SampleCommand: ParsableCommand {
       commandName: "sample",
       abstract: said(
         vi: "Tính cỡ mẫu khảo sát và rút mẫu từ danh sách hồ sơ.",
-        en: "Compute how many forms a survey needs and draw dossiers from a list."),
-      discussion: said(vi: "Ví dụ", en: "Examples")
-        + ":\n  sipas sample --half-width 3 --population 8145"
-        + "\n  sipas sample --from ho-so.csv --half-width 3 --strata linh_vuc --output mau.csv")
+        en: "Compute a survey's size and draw dossiers from a list."),
+      discussion: examples(
+        in: "dossiers", "sipas sample --half-width 3 --population 8145",
+        "sipas sample --from danh-sach.csv --half-width 5 --strata linh_vuc --output mau.csv"))
   }
 
   @Option(

@@ -24,9 +24,12 @@ struct ScheduleCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "schedule",
       abstract: said(
-        vi: "Viết lịch để 'sipas quarter' tự chạy sau mỗi kỳ; không tự cài đặt gì.",
-        en: "Write what makes 'sipas quarter' run by itself after each period; installs nothing."),
-      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas schedule --systemd --output units")
+        vi: "Viết lịch để 'sipas quarter' tự chạy sau mỗi kỳ.",
+        en: "Write what makes 'sipas quarter' run by itself."),
+      discussion: said(vi: "Lệnh này không tự cài đặt gì.", en: "It installs nothing.")
+        + "\n\n"
+        + examples(
+          in: "province", "sipas schedule --systemd --output lich", "sipas schedule --cron"))
   }
 
   @Flag var scheduler: Scheduler?

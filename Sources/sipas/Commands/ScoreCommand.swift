@@ -14,11 +14,12 @@ struct ScoreCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "score",
       abstract: said(
-        vi: "Chấm điểm theo bộ tiêu chí: một đơn vị, hoặc mọi đơn vị của một cấp.",
-        en: "Score the criteria of a catalogue: for a unit, or for all units of a level."),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas score --catalogue binh-dinh-huyen-2021 --unit 'Vân Canh' --period 2021 "
-        + "--inputs inputs.csv")
+        vi: "Chấm điểm theo bộ tiêu chí: một đơn vị, hoặc cả một cấp.",
+        en: "Score the criteria of a catalogue: a unit, or a whole level."),
+      discussion: examples(
+        in: "binh-dinh-2021",
+        "sipas score --catalogue binh-dinh-huyen-2021 --unit 'Vân Canh' --period 2021 --inputs ../van-canh-2021/inputs.csv"
+      ))
   }
 
   @Option(help: help(vi: "Mã bộ tiêu chí hoặc tệp .yaml.", en: "A catalogue's id or .yaml file."))
@@ -39,8 +40,10 @@ struct ScoreCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       said(
-        vi: "Số liệu đầu vào: criterion,value,numerator,denominator,on_time,late,evidence,reason.",
-        en: "What is entered: criterion,value,numerator,denominator,on_time,late,evidence,reason."),
+        vi: "Số liệu đầu vào: criterion, value, numerator, denominator, on_time, "
+          + "late, evidence, reason.",
+        en: "What is entered: criterion, value, numerator, denominator, on_time, "
+          + "late, evidence, reason."),
       valueName: "file"))
   var inputs: String?
 

@@ -9,7 +9,7 @@ struct UndoCommand: ParsableCommand {
       abstract: said(
         vi: "Bỏ trọn một lần nhập; việc này được ghi lại.",
         en: "Remove one import whole; that is recorded."),
-      discussion: said(vi: "Ví dụ", en: "Example") + ": sipas undo 3")
+      discussion: examples(in: "binh-dinh-2021", "sipas undo 1"))
   }
 
   @Argument(help: help(vi: "Số của lần nhập.", en: "The import's number."))

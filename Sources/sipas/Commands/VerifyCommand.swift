@@ -11,10 +11,9 @@ struct VerifyCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "verify",
       abstract: said(
-        vi: "Kiểm tra một bản số liệu: các tệp còn nguyên, và tính lại từ kho phiếu có đúng không.",
-        en: "Check a revision: are its files as they were, and does the store give them again?"),
-      discussion: said(vi: "Ví dụ", en: "Example")
-        + ": sipas verify output/2022-H1/revision-1 --key sipas-key.pub.pem")
+        vi: "Tính lại một bản số liệu từ kho phiếu; tệp còn nguyên không.",
+        en: "Compute a revision again from the store; check its files."),
+      discussion: examples(in: "province", "sipas verify output/2022-Q1"))
   }
 
   @Argument(

@@ -10,8 +10,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       said(
-        vi: "Thư mục có sipas.yaml (mặc định: thư mục hiện tại).",
-        en: "The folder with sipas.yaml (default: the current one)."),
+        vi: "Thư mục có sipas.yaml.", en: "The folder with sipas.yaml."),
       valueName: "dir"))
   var workspace = "."
 

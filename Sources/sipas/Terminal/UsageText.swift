@@ -6,7 +6,59 @@ enum UsageText {
   /// The text of a help screen or of wrong usage, in a language.
   static func text(of error: any Error, _ language: Language) -> String {
     let text = Sipas.fullMessage(for: error)
-    return language == .en ? text : vietnamese(text)
+    guard text.firstMatch(of: /(?m)^(?:USAGE|Usage):\ /) != nil else {
+      return language == .en ? text : vietnamese(text)
+    }
+    let own = withOwnList(text, language)
+    return (language == .en ? own : vietnamese(own))
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { wrappedOption(wrappedUsage(String($0))) }.joined(separator: "\n")
+  }
+
+  /// A line of an option that became longer in Vietnamese, broken as ArgumentParser breaks it.
+  private static func wrappedOption(_ line: String) -> String {
+    guard line.hasPrefix("  -") || line.hasPrefix(optionIndent), line.count > CommandList.width,
+      let space = line.prefix(CommandList.width + 1).lastIndex(of: " "),
+      line.distance(from: line.startIndex, to: space) > optionIndent.count
+    else { return line }
+    return line[..<space] + "\n" + optionIndent + line[line.index(after: space)...]
+  }
+
+  /// Where ArgumentParser begins to explain an option.
+  private static let optionIndent = String(repeating: " ", count: 26)
+
+  /// A line of usage, which ArgumentParser does not wrap, broken between its options.
+  private static func wrappedUsage(_ line: String) -> String {
+    let heading = /(?:USAGE|Usage|CÁCH DÙNG|Cách dùng):\ /
+    guard let found = line.prefixMatch(of: heading) else { return line }
+    let indent = String(repeating: " ", count: line[found.range].count)
+    var (lines, last) = ([String](), String(line[found.range]))
+    // An option in brackets, an option with its value, or a word.
+    for part in line[found.range.upperBound...].matches(of: /\[[^\]]*\]|--\S+ <[^>]*>|\S+/) {
+      if last.count + part.output.count > CommandList.width {
+        lines.append(String(last.dropLast()))
+        last = indent
+      }
+      last += part.output + " "
+    }
+    return (lines + [String(last.dropLast())]).joined(separator: "\n")
+  }
+
+  /// A help screen whose list of commands is `CommandList`'s.
+  private static func withOwnList(_ text: String, _ language: Language) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let usage = lines.first(where: { $0.hasPrefix("USAGE: ") }),
+      let start = lines.firstIndex(where: { $0.hasSuffix("SUBCOMMANDS:") })
+    else { return text }
+    var path: [any ParsableCommand.Type] = [Sipas.self]
+    for word in usage.split(separator: " ").dropFirst(2) {
+      guard
+        let next = path.last?.configuration.subcommands.first(where: { $0._commandName == word })
+      else { break }
+      path.append(next)
+    }
+    lines.removeSubrange(start...)
+    return lines.joined(separator: "\n") + "\n" + CommandList.text(of: path, language)
   }
 
   /// The Vietnamese for ArgumentParser 1.8's sentences; what is none of them stays as it is.
@@ -65,10 +117,9 @@ enum UsageText {
     if let found = line.wholeMatch(of: /\s*See '(.+)' for (?:more information|detailed help)\./) {
       return "  '\(found.1)' giải thích cách dùng.".replacing("<subcommand>", with: "<lệnh>")
     }
-    if let found = line.wholeMatch(of: /(.+) SUBCOMMANDS:/) { line = "\(found.1):" }
     for (english, vietnamese) in [
       ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("Usage: ", "Cách dùng: "),
-      ("ARGUMENTS:", "THAM SỐ:"), ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "CÁC LỆNH:"),
+      ("ARGUMENTS:", "THAM SỐ:"), ("OPTIONS:", "TÙY CHỌN:"),
       ("Help:  ", "Giải thích: "),
     ] where line.hasPrefix(english) {
       line = vietnamese + line.dropFirst(english.count)
