@@ -27,7 +27,15 @@ struct CSVRecord {
   ///
   /// libcsv trims only what is not quoted.
   func trimmed(_ field: Int) -> Range<Int> {
-    var (start, end) = (range(field).lowerBound, range(field).upperBound)
+    let whole = range(field)
+    // Most fields have nothing to take away, and this runs for each of them.
+    if whole.isEmpty
+      || bytes[whole.lowerBound] > 0x20 && bytes[whole.lowerBound] != 0xC2
+        && bytes[whole.upperBound - 1] > 0x20 && bytes[whole.upperBound - 1] != 0xA0
+    {
+      return whole
+    }
+    var (start, end) = (whole.lowerBound, whole.upperBound)
     while start < end {
       if CSVRecord.isSpace(bytes[start]) {
         start += 1
@@ -218,9 +226,14 @@ final class CSVReader {
     @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
       field, count, context in
       guard let record = unsafe context?.assumingMemoryBound(to: CSVRecord.self) else { return }
-      if let field = unsafe field {
-        unsafe record.pointee.bytes.append(
-          contentsOf: UnsafeRawBufferPointer(start: field, count: count))
+      if let field = unsafe field?.assumingMemoryBound(to: UInt8.self) {
+        if count == 1 {
+          // As most answers are.
+          unsafe record.pointee.bytes.append(field[0])
+        } else {
+          unsafe record.pointee.bytes.append(
+            contentsOf: UnsafeBufferPointer(start: field, count: count))
+        }
       }
       unsafe record.pointee.ends.append(record.pointee.bytes.count)
     }

@@ -43,6 +43,8 @@ public struct Importer {
   private let catalogue: UnitCatalogue
   private let shared: SharedHeadings
   private let options: Options
+  /// When a file counts as large.
+  var bulkRule = ResponseStoring.BulkRule()
 
   /// - Parameters:
   ///   - library: Where the headings common to all forms are found.
@@ -117,13 +119,15 @@ public struct Importer {
       rejects: rejects,
       replacement: options.replaces
         ? ResponseReplacement(db, formId: formId, event: register.nextEvent()) : nil,
-      report: report)
+      rule: bulkRule, report: report)
     var bytes: Int64 = 0
     while let batch = queue.take() {
       try storing.store(batch)
       bytes += batch.rows.reduce(0) { $0 + Int64($1.raw.count) }
       progress(bytes, size)
+      try storing.considerBulk(bytes: bytes, of: size)
     }
+    try storing.finishBulk()
     let counts = try queue.counts()
     report = storing.report
     report.take(counts)

@@ -22,6 +22,8 @@ struct ResponseBatch: Sendable {
     var unclear: Int32 = 0
     /// Where the row's rejections stand; -1 for a row that is accepted.
     var rejections: Int32 = -1
+    /// The id that is kept for the response; 0 where it gets the next one.
+    var id: Int64 = 0
   }
 
   /// An answer that is on no level of the scale.

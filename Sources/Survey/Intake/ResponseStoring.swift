@@ -4,9 +4,10 @@ internal import GRDB
 /// Stores decoded batches in order, and tells responses known already from conflicting ones: the
 /// work of the storing thread.
 struct ResponseStoring {
-  private let db: Database
-  private let importId: Int64
-  private var inserter: ResponseInserter
+  let db: Database
+  let importId: Int64
+  let formId: Int64
+  private let inserter: ResponseInserter
   private let known: KnownResponses
   private let catalogue: UnitCatalogue
   private let rejects: RejectsFile
@@ -16,6 +17,15 @@ struct ResponseStoring {
   /// For each unit of the catalogue, its id in the store; 0 where it has not been asked for.
   private var unitIds: [Int64]
   private let itemHeadings: [String]
+  /// The id of the next response.
+  private(set) var nextId: Int64
+  /// How responses are stored while their serials' index is away; nil while it is there.
+  var bulk: BulkInsertion?
+  /// Whether it is still to be decided if the index is taken away, and by what rule.
+  var mayGoBulk = true
+  let rule: BulkRule
+  /// Responses whose serials may be known, until the index is there again.
+  var undecided = ResponseBatch()
 
   private(set) var report: ImportReport
   /// Dates that stood in the file as day numbers of a spreadsheet.
@@ -27,11 +37,14 @@ struct ResponseStoring {
 
   init(
     _ db: Database, importId: Int64, formId: Int64, catalogue: UnitCatalogue, form: Form,
-    map: ColumnMap, rejects: RejectsFile, replacement: ResponseReplacement?, report: ImportReport
+    map: ColumnMap, rejects: RejectsFile, replacement: ResponseReplacement?, rule: BulkRule,
+    report: ImportReport
   ) throws {
     self.db = db
     self.importId = importId
-    inserter = try ResponseInserter(db, importId: importId, formId: formId)
+    (self.formId, self.rule) = (formId, rule)
+    inserter = try ResponseInserter(db, importId: importId, formId: formId, .isLeftOut)
+    nextId = try ResponseInserter.nextId(db)
     known = try KnownResponses(db, formId: formId)
     self.catalogue = catalogue
     self.rejects = rejects
@@ -55,6 +68,15 @@ struct ResponseStoring {
         arguments: [label.id, label.kind.rawValue, label.key, label.text])
     }
     serialDays += batch.serialDays
+    if bulk == nil {
+      try storeOneByOne(batch)
+    } else {
+      try storeInBulk(batch)
+    }
+  }
+
+  /// Stores each row after a look into the serials' index.
+  mutating func storeOneByOne(_ batch: ResponseBatch) throws {
     var rejectedLines: Set<Int32> = []
     for row in batch.rows {
       if row.rejections >= 0 {
@@ -92,18 +114,35 @@ struct ResponseStoring {
     }
   }
 
+  /// - Returns: The response's id; nil if one with its serial is stored already.
   private mutating func insert(
     _ row: ResponseBatch.Row, unitId: Int64, _ batch: ResponseBatch
   ) throws -> Int64? {
-    try unsafe batch.bytes.withUnsafeBytes { bytes in
-      try unsafe inserter.insert(row, unitId: unitId, bytes: bytes)
+    let id = row.id > 0 ? row.id : nextId
+    let stored = try unsafe batch.bytes.withUnsafeBytes { bytes in
+      unsafe inserter.bind(row, id: id, unitId: unitId, bytes: bytes)
+      return try inserter.store()
     }
+    guard stored == 1 else { return nil }
+    if row.id == 0 { nextId += 1 }
+    return id
   }
 
-  private mutating func accept(_ id: Int64, _ row: ResponseBatch.Row) {
+  /// Gives the next id away.
+  mutating func takeId() -> Int64 {
+    defer { nextId += 1 }
+    return nextId
+  }
+
+  mutating func accept(_ id: Int64, _ row: ResponseBatch.Row) {
     report.accepted += 1
     report.unclearAnswers += Int(row.unclear)
-    ids = (ids?.lowerBound ?? id)...id
+    if let ids {
+      // One that waited for the index has a lower id than those stored meanwhile.
+      self.ids = min(ids.lowerBound, id)...max(ids.upperBound, id)
+    } else {
+      ids = id...id
+    }
     let day = Day(number: row.day)
     if let days = report.days {
       if !days.contains(day) { report.days = min(days.lowerBound, day)...max(days.upperBound, day) }
@@ -112,7 +151,7 @@ struct ResponseStoring {
     }
   }
 
-  private mutating func reject(
+  mutating func reject(
     _ row: ResponseBatch.Row, _ reasons: [Rejection], _ batch: ResponseBatch
   ) throws {
     report.rejected += 1
@@ -120,7 +159,7 @@ struct ResponseStoring {
     try rejects.add(line: Int(row.line), reasons: reasons, raw: batch.bytes[row.raw])
   }
 
-  private mutating func note(_ answer: ResponseBatch.InvalidAnswer) throws {
+  mutating func note(_ answer: ResponseBatch.InvalidAnswer) throws {
     report.invalidAnswers += 1
     if report.invalidExamples.count < ImportReport.mostExamples {
       report.invalidExamples.append(
@@ -130,12 +169,12 @@ struct ResponseStoring {
           Redaction.shown(answer.value, length: 12)
         ))
     }
-    try db.execute(
-      sql: "INSERT INTO invalid_answer (import_id, line, item, value) VALUES (?, ?, ?, ?)",
-      arguments: [importId, answer.line, Int(answer.item) + 1, answer.value])
+    try db.cachedStatement(
+      sql: "INSERT INTO invalid_answer (import_id, line, item, value) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [importId, answer.line, Int(answer.item) + 1, answer.value])
   }
 
-  private mutating func unitId(_ place: Int32) throws -> Int64 {
+  mutating func unitId(_ place: Int32) throws -> Int64 {
     let place = Int(place)
     if unitIds[place] == 0 {
       let code = catalogue.units[place].code

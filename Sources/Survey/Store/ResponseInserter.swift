@@ -1,71 +1,93 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// Stores decoded responses with one prepared statement.
+/// Stores decoded responses with one prepared statement, one or several at a time.
 ///
 /// Binds through SQLite's own functions, since a value object for each of thirteen columns of a
 /// million rows would cost more than storing them. The only file that does so for writing.
 @safe
 struct ResponseInserter {
+  /// What happens to a response whose serial is stored already.
+  enum Conflict: String {
+    case isLeftOut = " ON CONFLICT (form_id, serial) DO NOTHING"
+    /// For serials known to be new; it needs no index.
+    case cannotBe = ""
+  }
+
+  private static let columns: Int32 = 13
+
   private let statement: Statement
   private let handle: SQLiteStatement
   private let connection: SQLiteConnection
   private let importId: Int64
   private let formId: Int64
-  /// Ids are never given twice, so that a former response can come back under its own.
-  private var nextId: Int64
+  /// How many responses the statement stores.
+  let rows: Int
 
-  init(_ db: Database, importId: Int64, formId: Int64) throws {
+  init(_ db: Database, importId: Int64, formId: Int64, rows: Int = 1, _ conflict: Conflict) throws {
+    let marks = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    // OR FAIL: what fails here ends the whole import, so that SQLite need not keep what would undo a
+    // statement of several rows alone.
     statement = try db.makeStatement(
       sql: """
-        INSERT INTO response (id, import_id, form_id, unit_id, received, channel, field_id,
+        INSERT OR FAIL INTO response (id, import_id, form_id, unit_id, received, channel, field_id,
           respondent_type_id, gender_id, age_group_id, answers, serial, comment)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (form_id, serial) DO NOTHING
+        VALUES \(Array(repeating: marks, count: rows).joined(separator: ", "))\(conflict.rawValue)
         """)
     guard let connection = unsafe db.sqliteConnection else {
       throw DatabaseError(resultCode: .SQLITE_MISUSE)
     }
     unsafe self.connection = unsafe connection
     unsafe handle = unsafe statement.sqliteStatement
-    (self.importId, self.formId) = (importId, formId)
-    nextId =
-      try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT 1 + max(ifnull((SELECT max(id) FROM response), 0),
-            ifnull((SELECT max(id) FROM former_response), 0))
-          """) ?? 1
+    (self.importId, self.formId, self.rows) = (importId, formId, rows)
   }
 
-  /// Stores a row of the batch.
+  /// The first id that no response has ever had: a former one can come back under its own.
+  static func nextId(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT 1 + max(ifnull((SELECT max(id) FROM response), 0),
+          ifnull((SELECT max(id) FROM former_response), 0))
+        """) ?? 1
+  }
+
+  /// Puts a row of a batch at a place of the statement, from 0.
   ///
-  /// - Returns: The response's id, or nil if a response with its serial is stored already.
+  /// - Parameters:
+  ///   - bytes: The batch's; they must stay where they are until `store`.
+  func bind(
+    _ row: ResponseBatch.Row, id: Int64, unitId: Int64, bytes: UnsafeRawBufferPointer,
+    at place: Int = 0
+  ) {
+    let first = Int32(place) * ResponseInserter.columns
+    unsafe sqlite3_bind_int64(handle, first + 1, id)
+    unsafe sqlite3_bind_int64(handle, first + 2, importId)
+    unsafe sqlite3_bind_int64(handle, first + 3, formId)
+    unsafe sqlite3_bind_int64(handle, first + 4, unitId)
+    unsafe sqlite3_bind_int64(handle, first + 5, Int64(row.day))
+    bind(first + 6, Int32(row.channel))
+    bind(first + 7, row.field)
+    bind(first + 8, row.respondentType)
+    bind(first + 9, row.gender)
+    bind(first + 10, row.ageGroup)
+    unsafe bind(first + 11, row.answers, bytes)
+    unsafe bind(first + 12, row.serial, bytes)
+    unsafe bind(first + 13, row.comment, bytes)
+  }
+
+  /// Stores what was bound.
+  ///
+  /// - Returns: How many responses were stored; fewer than `rows` where serials were stored already.
   /// - Throws: `DatabaseError` for a full disk and the like.
-  mutating func insert(
-    _ row: ResponseBatch.Row, unitId: Int64, bytes: UnsafeRawBufferPointer
-  ) throws(DatabaseError) -> Int64? {
-    unsafe sqlite3_bind_int64(handle, 1, nextId)
-    unsafe sqlite3_bind_int64(handle, 2, importId)
-    unsafe sqlite3_bind_int64(handle, 3, formId)
-    unsafe sqlite3_bind_int64(handle, 4, unitId)
-    unsafe sqlite3_bind_int64(handle, 5, Int64(row.day))
-    bind(6, Int32(row.channel))
-    bind(7, row.field)
-    bind(8, row.respondentType)
-    bind(9, row.gender)
-    bind(10, row.ageGroup)
-    unsafe bind(11, row.answers, bytes)
-    unsafe bind(12, row.serial, bytes)
-    unsafe bind(13, row.comment, bytes)
+  func store() throws(DatabaseError) -> Int {
     let code = unsafe sqlite3_step(handle)
     unsafe sqlite3_reset(handle)
     guard code == SQLITE_DONE else {
       let message = unsafe String(cString: sqlite3_errmsg(connection))
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
     }
-    guard unsafe sqlite3_changes(connection) == 1 else { return nil }
-    defer { nextId += 1 }
-    return nextId
+    return unsafe Int(sqlite3_changes(connection))
   }
 
   /// Binds a number, or null for 0, which stands for "not known".
@@ -78,8 +100,6 @@ struct ResponseInserter {
   }
 
   /// Binds a text, or null for an empty one.
-  ///
-  /// The bytes outlive the statement's step.
   private func bind(_ column: Int32, _ range: Range<Int>, _ bytes: UnsafeRawBufferPointer) {
     guard !range.isEmpty, let base = bytes.baseAddress else {
       unsafe sqlite3_bind_null(handle, column)

@@ -19,6 +19,9 @@ public final class Store: Sendable {
     _ = sqlite3_config_memory_statistics(0)
   }()
 
+  /// An import's new pages and the inner pages of the serials' index stay in memory.
+  static let cacheKilobytes = 65_536
+
   /// What the store is opened for.
   public enum Access: Sendable {
     /// The store must be there; nothing is written unless its schema is an older one.
@@ -117,8 +120,7 @@ public final class Store: Sendable {
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
-      // 64 MB: an import's new pages and the inner pages of the serials' index stay in memory.
-      try db.execute(sql: "PRAGMA cache_size = -65536")
+      try db.execute(sql: "PRAGMA cache_size = -\(Store.cacheKilobytes)")
       try db.execute(sql: "PRAGMA mmap_size = 0")
     }
     return configuration
