@@ -38,6 +38,7 @@ public struct RankingTables {
   // MARK: The ranking
 
   private var overview: Table {
+    let hasWeak = hasWeak
     var table = Table(
       title: title, subtitles: [request.subtitle(forms: ranking.forms)],
       columns: [

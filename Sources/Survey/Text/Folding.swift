@@ -32,7 +32,9 @@ public enum Folding {
       if !word.isEmpty { words.append(word + tone) }
       (word, tone) = ("", "")
     }
-    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+    // Decomposing takes most of the time, and codes and headings are often without any mark.
+    let decomposed = text.isASCII ? text : text.decomposedStringWithCanonicalMapping
+    for scalar in decomposed.unicodeScalars {
       if tones.contains(scalar.value) {
         if keepsMarks { tone.unicodeScalars.append(scalar) }
       } else if scalar.properties.generalCategory == .nonspacingMark {
@@ -66,4 +68,8 @@ public enum Folding {
     }
     return previous[b.count]
   }
+}
+
+extension String {
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

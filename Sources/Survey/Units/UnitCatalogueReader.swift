@@ -56,7 +56,9 @@ struct UnitCatalogueReader {
     for row in document.rows {
       func field(_ column: Column) -> String? {
         guard let place = places[column] ?? nil, place < row.fields.count else { return nil }
-        return row.fields[place]?.precomposedStringWithCanonicalMapping
+        return row.fields[place].map {
+          $0.isASCII ? $0 : $0.precomposedStringWithCanonicalMapping
+        }
       }
       if let unit = unit(row.line, field) {
         units.append(unit)

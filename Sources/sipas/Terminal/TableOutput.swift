@@ -16,17 +16,18 @@ extension OutputOptions {
   ///   - page: What a workbook and a page hold, where that is more than the tables.
   ///   - json: Makes the document.
   func write(
-    _ tables: [Table], sheet: Table, page: @autoclosure () throws -> Document? = nil,
+    _ tables: @autoclosure () -> [Table], sheet: @autoclosure () -> Table,
+    page: @autoclosure () throws -> Document? = nil,
     _ format: TableFormat, _ language: Language, json: () -> JSONValue
   ) throws {
     switch format {
     case .text:
       let writer = TextTableWriter(language: language)
-      try write(tables.map(writer.text).joined(separator: "\n"))
-    case .csv: try write(CSVTableWriter(language: language).text(of: sheet))
+      try write(tables().map(writer.text).joined(separator: "\n"))
+    case .csv: try write(CSVTableWriter(language: language).text(of: sheet()))
     case .json: try write(json().text)
-    case .xlsx: try writeWorkbook(page() ?? Document(tables), language)
-    case .html: try writePage(page() ?? Document(tables), language)
+    case .xlsx: try writeWorkbook(page() ?? Document(tables()), language)
+    case .html: try writePage(page() ?? Document(tables()), language)
     }
   }
 }
