@@ -30,6 +30,7 @@ struct Sipas: ParsableCommand {
       Foundation.exit(code.rawValue)
     } catch {
       let code = exitCode(for: error)
+      if code == .failure { Terminal.fail(UnforeseenFailure(error: error)) }
       let text = UsageText.text(of: error, Terminal.helpLanguage)
       if code == .success { Terminal.print(text + "\n") } else { Terminal.report(text) }
       Foundation.exit(code.rawValue)

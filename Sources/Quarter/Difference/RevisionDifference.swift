@@ -113,6 +113,7 @@ extension Sources.File.Role {
     case .form: Bilingual(vi: "mẫu phiếu", en: "form")
     case .catalogue: Bilingual(vi: "bộ tiêu chí", en: "catalogue of criteria")
     case .units: Bilingual(vi: "danh mục đơn vị", en: "unit catalogue")
+    case .margins: Bilingual(vi: "tệp biên", en: "file of margins")
     case .inputs: Bilingual(vi: "số liệu đầu vào", en: "inputs")
     case .before: Bilingual(vi: "điểm các lĩnh vực kỳ trước", en: "areas of the year before")
     }

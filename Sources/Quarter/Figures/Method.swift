@@ -22,7 +22,9 @@ struct Method: Sendable, Equatable {
   ///
   /// The language is the settings' own or Vietnamese, never that of a terminal, so that whoever runs
   /// the job gets the same files.
-  init(_ settings: WorkspaceSettings, period: Period) {
+  ///
+  /// - Parameter margins: Those that the settings name.
+  init(_ settings: WorkspaceSettings, period: Period, margins: Margins?) {
     self.period = period
     calendar = settings.calendar
     comparedWith = calendar.comparable(to: period)
@@ -33,7 +35,7 @@ struct Method: Sendable, Equatable {
     minimumForms = settings.minimumForms
     halfWidth = settings.halfWidth
     coefficientOfVariation = settings.coefficientOfVariation
-    design = settings.design
+    design = settings.design.adjusted(to: margins)
   }
 
   /// How the units of a level are ranked in a period.

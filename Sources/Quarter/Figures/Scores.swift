@@ -19,11 +19,11 @@ struct Scores {
     settings.minimumForms = maker.method.minimumForms
     settings.halfWidth = maker.method.halfWidth
     settings.coefficientOfVariation = maker.method.coefficientOfVariation
-    settings.design = maker.method.design
     let run = try ScoreRun(
       setting: ScoreSetting(
         workspace: maker.workspace, settings: settings, catalogue: catalogue,
-        period: maker.method.period, units: maker.sources.units, store: store,
+        period: maker.method.period, design: maker.method.design, units: maker.sources.units,
+        store: store,
         program: maker.program),
       form: maker.sources.form, file: maker.sources.inputs)
     let units = run.units(of: level)

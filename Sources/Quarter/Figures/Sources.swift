@@ -8,7 +8,7 @@ struct Sources {
   struct File: Sendable, Equatable, Decodable {
     /// What the figures need it for.
     enum Role: String, Sendable, Decodable {
-      case form, catalogue, units, inputs, before
+      case form, catalogue, units, margins, inputs, before
     }
 
     let role: Role
@@ -20,10 +20,13 @@ struct Sources {
 
   let form: Form
   let units: UnitCatalogue
+  /// nil where weights are not adjusted.
+  let margins: Margins?
   let catalogue: Catalogue?
   let inputs: String?
   let before: String?
-  /// The form, those that the catalogue names, the catalogue, the units, what is entered.
+  /// The form, those that the catalogue names, the catalogue, the units, the margins, what is
+  /// entered.
   let files: [File]
   /// Forms that responses may be of.
   let forms: [Form]
@@ -35,6 +38,7 @@ struct Sources {
     let settings = workspace.settings.quarter
     let form = try workspace.form(nil)
     units = try workspace.catalogue()
+    margins = try workspace.margins(units)
     let source = try settings.catalogue.map {
       try workspace.library.text(of: workspace.reference($0), on: .criteria)
     }
@@ -57,7 +61,9 @@ struct Sources {
           sha256: try Digest.sha256(ofFile: source.file)))
     }
     let paths: [(File.Role, String?)] = [
-      (.units, workspace.path(workspace.settings.units)), (.inputs, inputs), (.before, before),
+      (.units, workspace.path(workspace.settings.units)),
+      (.margins, workspace.settings.rake.map(workspace.path)), (.inputs, inputs),
+      (.before, before),
     ]
     for (role, path) in paths {
       guard let path else { continue }

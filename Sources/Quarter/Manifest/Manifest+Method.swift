@@ -102,13 +102,15 @@ extension Manifest {
 
     /// The method to compute by again, on top of a workspace's settings; nil for options that there
     /// are none of.
-    func method(_ settings: WorkspaceSettings) -> Method? {
+    ///
+    /// - Parameter margins: Those that the settings name; the manifest has the hash of its own.
+    func method(_ settings: WorkspaceSettings, _ margins: Margins?) -> Method? {
       guard let period = period.period, let calendar = ReportingCalendar(rawValue: calendar),
         let language = Language(rawValue: language), let halfWidth = Double(halfWidth),
         (0.1...100).contains(halfWidth), minimumForms >= 1, let design = design.design,
         coefficientOfVariation.flatMap(Double.init)?.isFinite ?? (coefficientOfVariation == nil)
       else { return nil }
-      var method = Method(settings, period: period)
+      var method = Method(settings, period: period, margins: margins)
       method.comparedWith = comparedWith?.period
       method.calendar = calendar
       method.levels = levels.compactMap(UnitLevel.init(rawValue:))
@@ -118,7 +120,7 @@ extension Manifest {
       method.minimumForms = minimumForms
       method.halfWidth = halfWidth
       method.coefficientOfVariation = coefficientOfVariation.flatMap(Double.init)
-      method.design = design
+      method.design = design.adjusted(to: margins)
       return method
     }
 

@@ -90,7 +90,7 @@ public struct QuarterJob {
   private func publishing(
     _ period: Period, _ sources: Sources, _ store: Store, _ key: SigningKey?
   ) throws -> Publishing {
-    let method = Method(workspace.settings, period: period)
+    let method = Method(workspace.settings, period: period, margins: sources.margins)
     let (figures, point) = try figures(method, sources, store)
     return Publishing(
       shelf: RevisionShelf(folder: "\(output)/\(period.name)"), method: method,
@@ -145,7 +145,8 @@ public struct QuarterJob {
     let outcomes = request.asOf == nil ? try tryNew(sources) : []
     func result(_ outcome: QuarterResult.Figures, _ figures: Figures?) -> QuarterResult {
       QuarterResult(
-        program: request.program, method: Method(workspace.settings, period: period),
+        program: request.program,
+        method: Method(workspace.settings, period: period, margins: sources.margins),
         inbox: outcomes, isRehearsal: true, figures: outcome, forms: figures?.forms,
         findings: figures?.findings ?? [])
     }

@@ -53,7 +53,9 @@ public struct ScheduledJob: Sendable {
     // Forms and catalogues may be ids; such a path leads nowhere, and does no harm here.
     read =
       [program, place(settings.units), place(settings.form)]
-      + [settings.quarter.catalogue, settings.quarter.inputs, settings.quarter.before]
+      + [
+        settings.rake, settings.quarter.catalogue, settings.quarter.inputs, settings.quarter.before,
+      ]
       .compactMap { $0.map(place) } + settings.quarter.forms.map(place)
       + settings.quarter.onFailure.prefix(1)
     callsForHelp = !settings.quarter.onFailure.isEmpty

@@ -81,7 +81,7 @@ public struct ScoreRun {
     let findings = inputs.findings + sheet.findings
     let unknown = ScoreFindings.unknownAreas(areas ?? [], in: catalogue, file: before ?? "")
     return Result(
-      forReading: tables.forReading, forSpreadsheets: tables.forSpreadsheets,
+      forReading: noted(tables.forReading, figures), forSpreadsheets: tables.forSpreadsheets,
       json: ScoreJSON.value(of: tables, findings: findings, origin: origin(figures)),
       findings: otherUnits(unit)
         + ScoreFindings.sentences(of: findings, in: catalogue) + unknown + leftOut
@@ -148,9 +148,18 @@ public struct ScoreRun {
     let tables = ScoreLevelTables(
       ScoreTable(sheets), catalogue: catalogue, period: period, level: level, names: names)
     return Result(
-      forReading: tables.forReading, forSpreadsheets: tables.forSpreadsheets,
+      forReading: noted(tables.forReading, figures), forSpreadsheets: tables.forSpreadsheets,
       json: ScoreJSON.value(of: tables, findings: findings, origin: origin(figures)),
       findings: ScoreFindings.sentences(of: findings, in: catalogue, names: names) + leftOut)
+  }
+
+  /// The tables, the first of which says how the forms were collected that indices come from.
+  private func noted(_ tables: [Table], _ figures: StoredFigures?) -> [Table] {
+    guard let design = figures?.rankings.first.flatMap({ MethodText.design($0.request.design) }),
+      var first = tables.first
+    else { return tables }
+    first.notes.append(design)
+    return [first] + tables.dropFirst()
   }
 
   private func origin(_ figures: StoredFigures?) -> ScoreOrigin {

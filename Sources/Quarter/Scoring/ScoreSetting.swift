@@ -10,6 +10,8 @@ public struct ScoreSetting {
   public let settings: WorkspaceSettings
   public let catalogue: Catalogue
   public let period: Period
+  /// How the forms were collected; nil for what the workspace says.
+  public let design: SurveyDesign?
   /// nil where a unit is only a name.
   public let units: UnitCatalogue?
   /// nil where nothing was ever imported.
@@ -19,12 +21,13 @@ public struct ScoreSetting {
 
   public init(
     workspace: Workspace?, settings: WorkspaceSettings, catalogue: Catalogue, period: Period,
-    units: UnitCatalogue?, store: Store?, program: String
+    design: SurveyDesign? = nil, units: UnitCatalogue?, store: Store?, program: String
   ) {
     self.workspace = workspace
     self.settings = settings
     self.catalogue = catalogue
     self.period = period
+    self.design = design
     self.units = units
     self.store = store
     self.program = program
@@ -38,7 +41,7 @@ public struct ScoreSetting {
     request.minimumForms = settings.minimumForms
     request.halfWidth = settings.halfWidth
     request.coefficientOfVariation = settings.coefficientOfVariation
-    request.design = settings.design
+    request.design = try design ?? workspace.design(units)
     return try StoredFigures(
       of: catalogue, request, units: units, in: store, form: workspace.form)
   }

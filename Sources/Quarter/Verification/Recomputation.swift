@@ -13,11 +13,11 @@ struct Recomputation {
   /// - Throws: `UnusableMethod`, and what reading the workspace and its store throws.
   init(_ manifest: Manifest, in workspace: Workspace, program: String) throws {
     recorded = manifest
-    guard let method = manifest.content.method.method(workspace.settings) else {
+    let sources = try Sources(workspace)
+    guard let method = manifest.content.method.method(workspace.settings, sources.margins) else {
       throw UnusableMethod()
     }
     self.method = method
-    let sources = try Sources(workspace)
     let store = try workspace.store(for: .reading)
     last = try store.lastEvent()?.point ?? RegisterPoint(event: 0)
     let maker = FiguresMaker(

@@ -13,7 +13,12 @@ public enum DesignJSON {
       (
         "margins", design.margins.map { .array($0.traits.map { .string($0.rawValue) }) } ?? .null
       ),
+      ("marginsFile", design.margins?.origin.map(origin) ?? .null),
     ])
+  }
+
+  private static func origin(_ origin: Margins.Origin) -> JSONValue {
+    .object([("name", .string(origin.name)), ("sha256", .string(origin.sha256))])
   }
 
   /// What it came to for one unit.

@@ -80,8 +80,10 @@ public enum MethodText {
     }
     if let margins = design.margins {
       let names = margins.traits.map(\.name)
-      vi.append("trọng số hiệu chỉnh theo biên \(names.map(\.vi).joined(separator: ", "))")
-      en.append("weights adjusted to the margins \(names.map(\.en).joined(separator: ", "))")
+      let file = margins.origin.map { " ('\($0.name)', SHA-256 \($0.sha256.prefix(12))…)" } ?? ""
+      vi.append("trọng số hiệu chỉnh theo biên \(names.map(\.vi).joined(separator: ", "))\(file)")
+      en.append(
+        "weights adjusted to the margins \(names.map(\.en).joined(separator: ", "))\(file)")
     }
     if !design.strata.isEmpty || design.cluster != .none {
       vi.append("tầng chỉ có một phiếu hoặc một cụm: \(lonely(design.lonely).vi)")

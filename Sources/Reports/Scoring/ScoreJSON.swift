@@ -48,6 +48,7 @@ public enum ScoreJSON {
     [
       ("program", .string(origin.program)),
       ("imports", .array(origin.imports.map { .integer(Int($0)) })),
+      ("design", origin.design.map(DesignJSON.value) ?? .null),
       ("catalogue", .string(catalogue.id)), ("catalogueVersion", .string(catalogue.version)),
       ("period", period.json),
     ]
@@ -109,9 +110,12 @@ public struct ScoreOrigin: Sendable {
   public let program: String
   /// The imports of forms behind the indices, in order.
   public let imports: [Int64]
+  /// How those forms were collected; nil where no index comes from forms.
+  let design: SurveyDesign?
 
   public init(program: String, figures: StoredFigures?) {
     self.program = program
+    design = figures?.rankings.first?.request.design
     imports = Set(figures?.rankings.flatMap(\.imports) ?? []).sorted()
   }
 }

@@ -22,6 +22,7 @@ public struct WorkspaceCheckup {
     var results: [CheckResult] = []
     let forms = readForms(&results)
     guard let catalogue = readCatalogue(&results) else { return results }
+    results += [margins(catalogue)].compactMap(\.self)
     let path = workspace.path(workspace.settings.store)
     let subject = Bilingual(vi: "Kho phiếu", en: "Store")
     guard FileManager.default.fileExists(atPath: path) else {
@@ -95,6 +96,22 @@ public struct WorkspaceCheckup {
     }
   }
 
+  /// The margins that weights are adjusted to; nil where they are not.
+  private func margins(_ catalogue: UnitCatalogue) -> CheckResult? {
+    guard let file = workspace.settings.rake else { return nil }
+    let subject = Bilingual(vi: "Tệp biên", en: "Margins")
+    do {
+      let names = try workspace.margins(catalogue)?.traits.map(\.name) ?? []
+      return .sound(
+        subject,
+        Bilingual(
+          vi: "'\(file)': \(names.map(\.vi).joined(separator: ", "))",
+          en: "'\(file)': \(names.map(\.en).joined(separator: ", "))"))
+    } catch {
+      return .broken(subject, Self.detail(of: error))
+    }
+  }
+
   /// An import writes as much again as the store is large, at the worst.
   private func space(of path: String) -> CheckResult? {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -113,7 +130,7 @@ public struct WorkspaceCheckup {
   /// The sentence of a failure, as the detail of a result.
   private static func detail(of error: any Error) -> Bilingual {
     guard let explained = error as? any ExplainedError else {
-      return Bilingual(vi: "\(error)", en: "\(error)")
+      return Bilingual(vi: "lỗi không lường trước: \(error)", en: "an unforeseen failure: \(error)")
     }
     func open(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
     return Bilingual(vi: open(explained.sentence.vi), en: open(explained.sentence.en))

@@ -3,7 +3,7 @@ internal import Stats
 extension SurveyDesign {
   /// The design that a `sipas.yaml` fixes; nil where it is defective, which is noted.
   init?(_ map: YAMLMap) {
-    map.allow("strata", "cluster", "population", "lonely")
+    map.allow("strata", "cluster", "population", "lonely", "rake")
     let known = Stratum.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     var strata: [Stratum] = []
     for word in map.strings("strata") where word != "none" {

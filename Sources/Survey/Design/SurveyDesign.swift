@@ -68,6 +68,11 @@ public struct SurveyDesign: Sendable, Equatable {
     self.margins = margins
   }
 
+  /// The same design with other margins, or without any.
+  public func adjusted(to margins: Margins?) -> SurveyDesign {
+    SurveyDesign(checked: strata, cluster, population, lonely, margins)
+  }
+
   /// Whether every form was drawn on its own from all those of a unit, and counts alike.
   public var isSimple: Bool { drawsFromAll && margins == nil }
 

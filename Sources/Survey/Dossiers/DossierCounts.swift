@@ -79,21 +79,4 @@ struct DossierCounts: Sendable, Equatable {
     var seen: Set<Bilingual> = []
     return found.filter { seen.insert($0).inserted }
   }
-
-  /// A whole number with or without marks between the thousands: `2934`, `2.934`, `12 558`.
-  ///
-  /// - Returns: nil for anything else, such as `12.5`.
-  static func number(_ text: String) -> Int? {
-    let groups = text.split(omittingEmptySubsequences: false) {
-      $0 == "." || $0 == "," || $0 == " " || $0 == "\u{A0}"
-    }
-    let isGrouped =
-      groups.count == 1
-      || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
-    let digits = groups.joined()
-    guard isGrouped, !digits.isEmpty, digits.count <= 12,
-      digits.utf8.allSatisfy({ $0 &- 0x30 < 10 })
-    else { return nil }
-    return Int(digits)
-  }
 }

@@ -40,8 +40,17 @@ struct DossierDecoder {
     var counts = DossierCounts()
     for kind in DossierCounts.Kind.allCases {
       guard let text = columns.text(.count(kind), record) else { continue }
-      counts[kind] = DossierCounts.number(text)
-      if counts[kind] == nil {
+      switch WrittenCount(text) {
+      case .whole(let number): counts[kind] = number
+      case .fraction:
+        reasons.append(
+          reject(
+            .unreadableCount, .count(kind), text,
+            vi: "'\(Redaction.shown(text))' có phần lẻ; số hồ sơ là số nguyên, hãy ghi như 2934 "
+              + "hoặc 2.934",
+            en: "'\(Redaction.shown(text))' has a fraction; a count is whole, write it as 2934 or "
+              + "2,934"))
+      case .unreadable:
         reasons.append(
           reject(
             .unreadableCount, .count(kind), text,

@@ -10,16 +10,27 @@ public struct Margins: Sendable, Equatable {
     let unit: String?
   }
 
+  /// The file that the counts come from.
+  public struct Origin: Sendable, Equatable {
+    /// Its name without folders, which differ from machine to machine.
+    public let name: String
+    public let sha256: String
+  }
+
   private struct Key: Hashable {
     let trait: Trait
     let unit: String?
   }
 
+  /// nil for counts that were never in a file.
+  public let origin: Origin?
+
   /// The margins, in the order of the file; one is post-stratification, several are raking.
   public let traits: [Trait]
   private let counts: [Key: [Count]]
 
-  init(_ counts: [Count]) {
+  init(_ counts: [Count], origin: Origin? = nil) {
+    self.origin = origin
     self.counts = Dictionary(grouping: counts) { Key(trait: $0.trait, unit: $0.unit) }
     var traits: [Trait] = []
     for count in counts where !traits.contains(count.trait) { traits.append(count.trait) }

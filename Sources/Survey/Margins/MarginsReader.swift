@@ -17,11 +17,15 @@ public enum MarginsReader {
   ///
   /// - Throws: `UnreadableFile`, or `DefectiveFile` with every defect and its line.
   public static func read(_ path: String, catalogue: UnitCatalogue) throws -> Margins {
-    try margins(CSVDocument.read(path), catalogue)
+    let document = try CSVDocument.read(path)
+    let origin = Margins.Origin(
+      name: path.split(separator: "/").last.map(String.init) ?? path,
+      sha256: try ImportRegister.sha256(ofFile: path))
+    return try margins(document, catalogue, origin)
   }
 
   static func margins(
-    _ document: CSVDocument, _ catalogue: UnitCatalogue
+    _ document: CSVDocument, _ catalogue: UnitCatalogue, _ origin: Margins.Origin? = nil
   ) throws(DefectiveFile) -> Margins {
     let folded = document.headings.map(Folding.heading)
     var places: [Heading: Int] = [:]
@@ -58,8 +62,9 @@ public enum MarginsReader {
           file: document.file, line: nil,
           problem: Bilingual(vi: "không có dòng số liệu nào", en: "there is no count")))
     }
+    defects += doubtful(document, places[.count])
     guard defects.isEmpty else { throw DefectiveFile(defects) }
-    return Margins(counts)
+    return Margins(counts, origin: origin)
   }
 
   private static func count(
@@ -82,12 +87,27 @@ public enum MarginsReader {
 
   /// `12558`, `12.558`, `48,5`, `48.5`: a mark before three digits parts thousands.
   private static func number(_ text: String) -> Double? {
-    if let whole = DossierCounts.number(text) { return Double(whole) }
-    let point = text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
-    guard point.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }),
-      let number = Double(point), number.isFinite
-    else { return nil }
-    return number
+    DossierCounts.number(text).map(Double.init)
+      ?? (text.hasPrefix("-") ? nil : DecimalText.number(text))
+  }
+
+  /// Whether a mark before three digits could as well stand before decimals: `33.333`.
+  private static func isDoubtful(_ text: String) -> Bool {
+    text.wholeMatch(of: /[1-9][0-9]{0,2}[.,][0-9]{3}/) != nil
+  }
+
+  /// Counts that may be thousands or decimals, in a file that has decimals elsewhere.
+  private static func doubtful(
+    _ document: CSVDocument, _ place: Int?
+  ) -> [Defect] {
+    guard let place else { return [] }
+    let texts = document.rows.compactMap { row in
+      row.fields[place].map { (line: row.line, text: $0) }
+    }
+    guard texts.contains(where: { WrittenCount($0.text) == .fraction }) else { return [] }
+    return texts.filter { isDoubtful($0.text) }.map { line, text in
+      Defect(file: document.file, line: line, problem: MarginDefect.doubtful(text).problem)
+    }
   }
 }
 
@@ -96,6 +116,7 @@ private enum MarginDefect: Error {
   case unknownMargin(String)
   case noCategory
   case noCount(String)
+  case doubtful(String)
   case unknownUnit(Bilingual)
   case twice(String)
 
@@ -112,6 +133,14 @@ private enum MarginDefect: Error {
       return Bilingual(
         vi: "'\(Redaction.shown(text))' không phải số lượng; hãy ghi như 12558 hoặc 48,5",
         en: "'\(Redaction.shown(text))' is no count; write it as 12558 or 48.5")
+    case .doubtful(let text):
+      let shown = Redaction.shown(text)
+      return Bilingual(
+        vi:
+          "không rõ '\(shown)' là hàng nghìn hay số lẻ, vì tệp có số lẻ ở dòng khác; hãy ghi không "
+          + "có dấu phân nhóm",
+        en: "'\(shown)' may be thousands or decimals, as the file has decimals elsewhere; write it "
+          + "without a thousands mark")
     case .unknownUnit(let sentence): return sentence
     case .twice(let category):
       return Bilingual(

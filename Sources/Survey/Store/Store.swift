@@ -225,7 +225,8 @@ public struct StoreError: ExplainedError, Equatable {
         en: "The store '\(path)' was made by a newer sipas; update the program.")
     case .other(let detail):
       Bilingual(
-        vi: "Kho phiếu '\(path)' báo lỗi: \(detail).", en: "The store '\(path)' failed: \(detail).")
+        vi: "Kho phiếu '\(path)' không dùng được; SQLite báo: '\(detail)'.",
+        en: "The store '\(path)' cannot be used; SQLite says: '\(detail)'.")
     }
   }
 }

@@ -53,6 +53,20 @@ public struct Workspace: Sendable {
     return try UnitCatalogueReader.read(CSVDocument.read(file))
   }
 
+  /// The margins that the settings name; nil where they name none.
+  ///
+  /// - Throws: What reading them throws.
+  public func margins(_ catalogue: UnitCatalogue) throws -> Margins? {
+    try settings.rake.map { try MarginsReader.read(path($0), catalogue: catalogue) }
+  }
+
+  /// How the forms were collected, with the margins.
+  ///
+  /// - Throws: What reading the margins throws.
+  public func design(_ catalogue: UnitCatalogue) throws -> SurveyDesign {
+    settings.design.adjusted(to: try margins(catalogue))
+  }
+
   /// The response store.
   public func store(for access: Store.Access) throws -> Store {
     try Store(path: path(settings.store), for: access)

@@ -16,6 +16,8 @@ public struct WorkspaceSettings: Sendable, Equatable {
   public var coefficientOfVariation: Double?
   /// How the forms were collected, unless the command says otherwise.
   public var design = SurveyDesign.simple
+  /// The CSV of the margins to which the design's weights are adjusted; nil where they are not.
+  public var rake: String?
   /// nil leaves the choice to the locale.
   public var language: Language?
   /// The quarterly job.
@@ -45,6 +47,7 @@ public struct WorkspaceSettings: Sendable, Equatable {
       top.optionalNumber("coefficient_of_variation", in: 0.001...10)
     if let design = top.optionalMap("design") {
       settings.design = SurveyDesign(design) ?? settings.design
+      settings.rake = design.optionalPath("rake").flatMap { $0 == "none" ? nil : $0 }
     }
     settings.language = top.optionalChoice("language", of: Language.self)
     if let quarter = top.optionalMap("quarter") { settings.quarter = QuarterSettings.read(quarter) }
@@ -95,6 +98,9 @@ public struct WorkspaceSettings: Sendable, Equatable {
     # How the forms were collected; dossiers weigh the strata, lonely is about strata of one form.
     design:
     \(design.yaml)
+      # Hiệu chỉnh trọng số theo các biên đã biết: tệp CSV margin,category,count và, nếu cần, unit.
+      # Weights adjusted to known margins, from a CSV file.
+      \(rake.map { "rake: \(YAMLText.quoted($0))" } ?? "# rake: bien.csv")
 
     # Ngôn ngữ của kết quả: vi hoặc en. Language of the results.
     language: \((language ?? .vi).rawValue)

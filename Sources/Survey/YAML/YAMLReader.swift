@@ -74,21 +74,25 @@ public final class YAMLReader {
 
   private func syntaxDefect(_ error: any Error) -> Defect {
     var line: Int?
-    var problem = ""
+    var problem = Bilingual.same("")
+    func said(_ text: String) -> Bilingual {
+      let said = YAMLProblem.said(text)
+      return Bilingual(vi: " (\(said.vi))", en: " (\(said.en))")
+    }
     switch error as? YamlError {
     case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
       .composer(_, let text, let mark, _):
-      (line, problem) = (mark.line, " (\(text))")
-    case .reader(let text, _, _, _): problem = " (\(text))"
+      (line, problem) = (mark.line, said(text))
+    case .reader(let text, _, _, _): problem = said(text)
     case .duplicatedKeysInMapping(let duplicates, let context):
       line = context.mark.line
-      problem = " (\(duplicates.joined(separator: ", ")))"
+      problem = .same(" (\(duplicates.joined(separator: ", ")))")
     default: break
     }
     return Defect(
       file: file, line: line,
       problem: Bilingual(
-        vi: "không đọc được YAML\(problem)", en: "this is not readable YAML\(problem)"))
+        vi: "không đọc được YAML\(problem.vi)", en: "this is not readable YAML\(problem.en)"))
   }
 }
 
@@ -190,11 +194,13 @@ public struct YAMLMap {
   /// A number within `range` that may be missing.
   public func optionalNumber(_ key: String, in range: ClosedRange<Double>) -> Double? {
     guard let node = value(key) else { return nil }
-    guard let text = node.scalar?.string, let value = Double(text), range.contains(value) else {
+    guard let text = node.scalar?.string, let value = DecimalText.number(text),
+      range.contains(value)
+    else {
       let (low, high) = (range.lowerBound, range.upperBound)
       note(
-        key, vi: "phải là số từ \(low) đến \(high), viết với dấu chấm thập phân",
-        en: "must be a number from \(low) to \(high), with a decimal point")
+        key, vi: "phải là số từ \(low) đến \(high), như 2.5 hoặc 2,5",
+        en: "must be a number from \(low) to \(high), such as 2.5 or 2,5")
       return nil
     }
     return value

@@ -6,7 +6,7 @@ extension SampleCommand {
       (halfWidth == nil) == (size == nil), vi: "Cần --half-width hoặc --size, một trong hai.",
       en: "Either --half-width or --size is needed.")
     try refuse(
-      halfWidth.map { !(0.01...50 ~= $0) }, vi: "--half-width phải từ 0.01 đến 50.",
+      halfWidth.map { !(0.01...50 ~= $0.value) }, vi: "--half-width phải từ 0,01 đến 50.",
       en: "--half-width must be 0.01 to 50.")
     try refuse(
       size.map { $0 < 1 }, vi: "--size phải từ 1 trở lên.", en: "--size must be at least 1.")
@@ -14,16 +14,17 @@ extension SampleCommand {
       population.map { $0 < 1 }, vi: "--population phải từ 1 trở lên.",
       en: "--population must be at least 1.")
     try refuse(
-      !(confidence >= 50 && confidence < 100), vi: "--confidence phải từ 50 đến dưới 100.",
+      !(50..<100 ~= confidence.value), vi: "--confidence phải từ 50 đến dưới 100.",
       en: "--confidence must be at least 50 and less than 100.")
     try refuse(
-      !(expected > 0 && expected < 100), vi: "--expected phải lớn hơn 0 và nhỏ hơn 100.",
+      !(expected.value > 0 && expected.value < 100),
+      vi: "--expected phải lớn hơn 0 và nhỏ hơn 100.",
       en: "--expected must be more than 0 and less than 100.")
     try refuse(
-      !(0.01...1000 ~= designEffect), vi: "--design-effect phải từ 0.01 đến 1000.",
+      !(0.01...1000 ~= designEffect.value), vi: "--design-effect phải từ 0,01 đến 1000.",
       en: "--design-effect must be 0.01 to 1000.")
     try refuse(
-      !(1...100 ~= responseRate), vi: "--response-rate phải từ 1 đến 100.",
+      !(1...100 ~= responseRate.value), vi: "--response-rate phải từ 1 đến 100.",
       en: "--response-rate must be 1 to 100.")
     try refuse(
       minimumPerStratum < 0, vi: "--minimum-per-stratum không được âm.",

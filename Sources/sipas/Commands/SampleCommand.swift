@@ -23,7 +23,7 @@ struct SampleCommand: ParsableCommand {
     help: help(
       vi: "Sai số mong muốn, ± điểm phần trăm, ví dụ 3.",
       en: "The wanted half-width, ± percentage points, such as 3."))
-  var halfWidth: Double?
+  var halfWidth: DecimalOption?
 
   @Option(
     help: help(
@@ -38,25 +38,25 @@ struct SampleCommand: ParsableCommand {
   var population: Int?
 
   @Option(help: help(vi: "Độ tin cậy, phần trăm.", en: "Confidence, in percent."))
-  var confidence = 95.0
+  var confidence: DecimalOption = 95.0
 
   @Option(
     help: help(
       vi: "Tỷ lệ hài lòng dự kiến, phần trăm; 50 cần nhiều phiếu nhất.",
       en: "The share satisfied that is expected, in percent; 50 takes most forms."))
-  var expected = 50.0
+  var expected: DecimalOption = 50.0
 
   @Option(
     help: help(
       vi: "Hệ số thiết kế: phương sai gấp mấy lần khi rút ngẫu nhiên đơn giản.",
       en: "The design effect: variance as a multiple of simple random sampling's."))
-  var designEffect = 1.0
+  var designEffect: DecimalOption = 1.0
 
   @Option(
     help: help(
       vi: "Tỷ lệ phiếu dự kiến thu về, phần trăm.",
       en: "The share of forms expected to come back, in percent."))
-  var responseRate = 100.0
+  var responseRate: DecimalOption = 100.0
 
   @Option(
     name: .customLong("from"),
@@ -122,10 +122,11 @@ struct SampleCommand: ParsableCommand {
 
   private func plan(population: Int?) throws -> SamplePlan {
     try SamplePlan(
-      size.map { .size($0) } ?? .halfWidth(halfWidth ?? 0),
+      size.map { .size($0) } ?? .halfWidth(halfWidth?.value ?? 0),
       SampleSize(
-        level: ConfidenceLevel(percent: confidence), share: expected / 100,
-        designEffect: designEffect, population: population), responseRate: responseRate / 100)
+        level: ConfidenceLevel(percent: confidence.value), share: expected.value / 100,
+        designEffect: designEffect.value, population: population),
+      responseRate: responseRate.value / 100)
   }
 
   private func draw(from path: String, _ language: Language) throws {

@@ -57,21 +57,29 @@ struct DesignOptions: ParsableArguments {
       said(
         vi:
           "Hiệu chỉnh trọng số theo các biên trong tệp CSV: margin,category,count và, nếu cần, unit; "
-          + "margin là gender, age_group, respondent_type, field, channel hoặc commune.",
+          + "margin là gender, age_group, respondent_type, field, channel hoặc commune. "
+          + "none: không hiệu chỉnh.",
         en:
           "Adjusts the weights to the margins of a CSV file: margin,category,count and, if need be, "
-          + "unit; margins are gender, age_group, respondent_type, field, channel, commune."),
+          + "unit; margins are gender, age_group, respondent_type, field, channel, commune. "
+          + "none: no adjusting."),
       valueName: "file"))
   var rake: String?
 
   /// The design of a command.
   ///
   /// - Throws: `ContradictoryDesign`, and what reading the margins throws.
-  func design(_ fixed: SurveyDesign, _ catalogue: UnitCatalogue) throws -> SurveyDesign {
-    try SurveyDesign(
+  func design(_ workspace: Workspace, _ catalogue: UnitCatalogue) throws -> SurveyDesign {
+    let fixed = workspace.settings.design
+    let margins: Margins? =
+      switch rake {
+      case "none"?: nil
+      case let file?: try MarginsReader.read(file, catalogue: catalogue)
+      case nil: try workspace.margins(catalogue)
+      }
+    return try SurveyDesign(
       strata: strata?.strata ?? fixed.strata, cluster: cluster ?? fixed.cluster,
       population: population ?? (strata == nil ? fixed.population : nil),
-      lonely: lonely ?? fixed.lonely,
-      margins: try rake.map { try MarginsReader.read($0, catalogue: catalogue) })
+      lonely: lonely ?? fixed.lonely, margins: margins)
   }
 }

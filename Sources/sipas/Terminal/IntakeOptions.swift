@@ -35,10 +35,10 @@ struct IntakeOptions: ParsableArguments {
           + "10 dòng bị loại).",
         en: "Refuse the whole file if more than so many percent of its rows are rejected (default: "
           + "10, where more than 10 rows are)."), valueName: "percent"))
-  var maxRejects: Double?
+  var maxRejects: DecimalOption?
 
   func validate() throws {
-    guard let maxRejects, !(0...100).contains(maxRejects) else { return }
+    guard let maxRejects, !(0...100).contains(maxRejects.value) else { return }
     throw ValidationError(
       said(
         vi: "--max-rejects phải từ 0 đến 100.", en: "--max-rejects must be from 0 to 100."))
@@ -52,6 +52,6 @@ struct IntakeOptions: ParsableArguments {
     options.encoding = encoding
     options.policy.isTrial = dryRun
     options.policy.isStrict = strict
-    options.policy.mostRejected = maxRejects
+    options.policy.mostRejected = maxRejects?.value
   }
 }

@@ -24,7 +24,7 @@ struct RequestOptions: ParsableArguments {
   var overall: OverallRule?
 
   @Option(help: help(vi: "Độ tin cậy, phần trăm.", en: "Confidence, in percent."))
-  var confidence = 95.0
+  var confidence: DecimalOption = 95.0
 
   @Option(help: help(vi: "Loại khoảng tin cậy.", en: "The kind of interval."))
   var interval = IntervalMethod.wilson
@@ -42,7 +42,7 @@ struct RequestOptions: ParsableArguments {
       throw ValidationError(
         said(vi: "--minimum-forms phải từ 1 trở lên.", en: "--minimum-forms must be at least 1."))
     }
-    guard confidence >= 50, confidence < 100 else {
+    guard 50..<100 ~= confidence.value else {
       throw ValidationError(
         said(
           vi: "--confidence phải từ 50 đến dưới 100.",
@@ -65,12 +65,12 @@ struct RequestOptions: ParsableArguments {
       level: level)
     request.measure = measure ?? request.measure
     request.overall = overall ?? request.overall
-    request.confidence = try ConfidenceLevel(percent: confidence)
+    request.confidence = try ConfidenceLevel(percent: confidence.value)
     request.interval = interval
     request.minimumForms = minimumForms ?? settings.minimumForms
     request.halfWidth = settings.halfWidth
     request.coefficientOfVariation = settings.coefficientOfVariation
-    request.design = try design.design(settings.design, catalogue)
+    request.design = try design.design(workspace, catalogue)
     return request
   }
 }

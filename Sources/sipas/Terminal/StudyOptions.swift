@@ -20,7 +20,7 @@ struct StudyOptions: ParsableArguments {
   var form: String?
 
   @Option(help: help(vi: "Độ tin cậy, phần trăm.", en: "Confidence, in percent."))
-  var confidence = 95.0
+  var confidence: DecimalOption = 95.0
 
   @Option(
     help: help(
@@ -33,7 +33,7 @@ struct StudyOptions: ParsableArguments {
       throw ValidationError(
         said(vi: "--minimum-forms phải từ 1 trở lên.", en: "--minimum-forms must be at least 1."))
     }
-    guard confidence >= 50, confidence < 100 else {
+    guard 50..<100 ~= confidence.value else {
       throw ValidationError(
         said(
           vi: "--confidence phải từ 50 đến dưới 100.",
@@ -54,7 +54,7 @@ struct StudyOptions: ParsableArguments {
     return StudyRequest(
       form: try workspace.form(form),
       period: try workspace.settings.calendar.period(named: period), subject: subject,
-      confidence: try ConfidenceLevel(percent: confidence),
+      confidence: try ConfidenceLevel(percent: confidence.value),
       minimumForms: minimumForms ?? workspace.settings.minimumForms)
   }
 }

@@ -9,7 +9,7 @@ enum UsageText {
     guard text.firstMatch(of: /(?m)^(?:USAGE|Usage):\ /) != nil else {
       return language == .en ? text : vietnamese(text)
     }
-    let own = withOwnList(text, language)
+    let own = withOwnList(withSuggestion(text), language)
     return (language == .en ? own : vietnamese(own))
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { wrappedOption(wrappedUsage(String($0))) }.joined(separator: "\n")
@@ -44,19 +44,51 @@ enum UsageText {
     return (lines + [String(last.dropLast())]).joined(separator: "\n")
   }
 
+  /// The commands of a line of usage: `sipas forms list [<options>]`.
+  private static func path(of words: some Sequence<Substring>) -> [any ParsableCommand.Type] {
+    var path: [any ParsableCommand.Type] = [Sipas.self]
+    for word in words.dropFirst() {
+      guard
+        let next = path.last?.configuration.subcommands.first(where: { $0._commandName == word })
+      else { break }
+      path.append(next)
+    }
+    return path
+  }
+
+  /// Says of a word that stands where a command should that there is no such command, and which one
+  /// may be meant; ArgumentParser calls it an unexpected argument.
+  private static func withSuggestion(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let usage = lines.first(where: { $0.hasPrefix("Usage: ") }), let first = lines.first,
+      first.hasPrefix("Error: Unexpected argument '") || first.contains(" unexpected arguments: '")
+    else { return text }
+    let path = path(of: usage.split(separator: " ").dropFirst())
+    guard let place = path.lastIndex(where: { !$0.configuration.subcommands.isEmpty }) else {
+      return text
+    }
+    let parent = path[place]
+    // A default command, such as 'forms list', gets what should have been a command.
+    let usual = parent.configuration.defaultSubcommand?._commandName
+    guard place == path.count - 1 || place > 0 && usual == path[path.count - 1]._commandName else {
+      return text
+    }
+    let word = String(first.split(separator: "'", omittingEmptySubsequences: false)[1])
+    let names = parent.configuration.subcommands.map { $0._commandName }
+    lines[0] = "Error: There is no command '\(word)'"
+    if let nearest = Suggestion.nearest(to: word, among: names) {
+      lines[0] += ". Did you mean '\(nearest)'?"
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// A help screen whose list of commands is `CommandList`'s.
   private static func withOwnList(_ text: String, _ language: Language) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let usage = lines.first(where: { $0.hasPrefix("USAGE: ") }),
       let start = lines.firstIndex(where: { $0.hasSuffix("SUBCOMMANDS:") })
     else { return text }
-    var path: [any ParsableCommand.Type] = [Sipas.self]
-    for word in usage.split(separator: " ").dropFirst(2) {
-      guard
-        let next = path.last?.configuration.subcommands.first(where: { $0._commandName == word })
-      else { break }
-      path.append(next)
-    }
+    let path = path(of: usage.split(separator: " ").dropFirst())
     lines.removeSubrange(start...)
     return lines.joined(separator: "\n") + "\n" + CommandList.text(of: path, language)
   }
@@ -64,10 +96,9 @@ enum UsageText {
   /// The Vietnamese for ArgumentParser 1.8's sentences; what is none of them stays as it is.
   static func vietnamese(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let isAboutRoot = lines.contains("Usage: sipas <subcommand>")
     for place in lines.indices {
       if lines[place].hasPrefix("Error: ") {
-        let problem = problem(String(lines[place].dropFirst(7)), isAboutRoot: isAboutRoot)
+        let problem = problem(String(lines[place].dropFirst(7)))
         lines[place] = "Câu lệnh chưa đúng: \(problem)"
       }
       lines[place] = words(lines[place])
@@ -76,7 +107,10 @@ enum UsageText {
   }
 
   /// One sentence of wrong usage.
-  private static func problem(_ text: String, isAboutRoot: Bool) -> String {
+  private static func problem(_ text: String) -> String {
+    if let found = text.wholeMatch(of: /There is no command '(.+?)'(?:\. Did you mean '(.+)'\?)?/) {
+      return "không có lệnh '\(found.1)'\(found.2.map { "; có phải '\($0)'?" } ?? ".")"
+    }
     if let found = text.wholeMatch(of: /Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/) {
       let hint = found.2.map { "; có phải '\($0)'?" } ?? "."
       return "không có tùy chọn '\(found.1)'\(hint)"
@@ -84,19 +118,24 @@ enum UsageText {
     if let found = text.wholeMatch(of: /Missing expected argument '(.+)'/) {
       return "thiếu '\(found.1)'."
     }
+    if let found = text.wholeMatch(of: /Missing one of: (.+)/) {
+      return "thiếu một trong \(found.1)."
+    }
     if let found = text.wholeMatch(of: /Missing value for '(.+)'/) {
       return "thiếu giá trị của '\(found.1)'."
     }
     if let found = text.wholeMatch(of: /The value '(.*)' is invalid for '(.+?)'(.*)/) {
       let choices = found.3.firstMatch(of: /Please provide one of (.+)\./)
         .map { "; hãy chọn \($0.1.replacing(/\ (?:or|and)\s/, with: " hoặc "))" }
-      return "'\(found.2)' không nhận giá trị '\(found.1)'\(choices ?? "")."
+      let isListed = found.3.hasSuffix("one of the following:")
+      return "'\(found.2)' không nhận giá trị '\(found.1)'"
+        + (isListed ? "; hãy chọn một trong:" : (choices ?? "") + ".")
     }
     if let found = text.wholeMatch(of: /Unexpected argument '(.*)'/) {
-      return isAboutRoot ? "không có lệnh '\(found.1)'." : "thừa '\(found.1)'."
+      return "thừa '\(found.1)'."
     }
     if let found = text.wholeMatch(of: /\d+ unexpected arguments: (.+)/) {
-      return isAboutRoot ? "không có lệnh này: \(found.1)." : "thừa \(found.1)."
+      return "thừa \(found.1)."
     }
     if let found = text.wholeMatch(
       of: /The option '(.+)' does not take any value, but '(.*)' was specified\./)

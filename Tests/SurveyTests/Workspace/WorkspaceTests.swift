@@ -28,6 +28,7 @@ struct WorkspaceSettingsTests {
     settings.coefficientOfVariation = path.count.isMultiple(of: 2) ? nil : 0.15
     settings.design = try SurveyDesign(
       strata: [.channel, .field], population: SurveyDesign.Population.none, lonely: .average)
+    settings.rake = path.count.isMultiple(of: 3) ? nil : path
     settings.language = .en
     let again = try read(settings.yaml)
     #expect(again == settings)
