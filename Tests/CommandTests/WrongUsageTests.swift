@@ -75,9 +75,6 @@ struct WrongUsageTests {
         ["forms", "chekc"], "không có lệnh 'chekc'; có phải 'check'?",
         "no command 'chekc'. Did you mean 'check'?"
       ),
-      (
-        ["keys", "nw"], "không có lệnh 'nw'; có phải 'new'?", "no command 'nw'. Did you mean 'new'?"
-      ),
       (["quy"], "không có lệnh 'quy'.", "no command 'quy'"),
       (["xep-hang"], "không có lệnh 'xep-hang'.", "no command 'xep-hang'"),
     ])
