@@ -24,11 +24,11 @@ struct RankProbabilitiesTests {
     let all = RankProbabilities(estimates: units)
     let first = all.probabilities(of: .first(number))
     for (probability, expected) in zip(first, references[number - 1]) {
-      #expect(abs(try #require(probability) - expected) < 2e-7)
+      #expect(abs(try #require(probability) - expected) < 1e-8)
     }
     // Not among the first n is among the last 6 - n.
     for (one, other) in zip(first, all.probabilities(of: .last(6 - number))) {
-      #expect(abs(try #require(one) + (try #require(other)) - 1) < 1e-6)
+      #expect(abs(try #require(one) + (try #require(other)) - 1) < 1e-9)
     }
   }
 
@@ -50,8 +50,30 @@ struct RankProbabilitiesTests {
         switch ranks {
         case .first(let number), .last(let number): number
         }
-      #expect(abs(found.reduce(0) { $0 + ($1 ?? .nan) } - Double(number)) < 1e-4)
+      #expect(abs(found.reduce(0) { $0 + ($1 ?? .nan) } - Double(number)) < 1e-8)
       #expect(found.allSatisfy { (0...1).contains($0 ?? .nan) })
+    }
+  }
+
+  @Test("is even between many units that are tied", arguments: [1, 40, 399])
+  func tied(number: Int) {
+    let found = RankProbabilities(estimates: Array(repeating: (80, 2), count: 400))
+    for probability in found.probabilities(of: .first(number)) {
+      #expect(abs((probability ?? .nan) - Double(number) / 400) < 1e-9)
+    }
+  }
+
+  @Test("of a unit among known ones is that of passing the one at the edge", arguments: 1...12)
+  func amongKnown(number: Int) throws {
+    let known: [Double] = [91, 88.5, 88.4, 83, 82.9, 82.8, 82.7, 81, 77, 70, 69.99, 50]
+    let found = RankProbabilities(estimates: [(82, 4)] + known.map { ($0, 0) })
+      .probabilities(of: .first(number))
+    let passing = erfc((known[number - 1] - 82) / 4 / 2.0.squareRoot()) / 2
+    #expect(abs(try #require(found[0]) - passing) < 1e-9)
+    // The one at the edge is among them if it is not passed, those before it are in any case.
+    for place in known.indices {
+      let expected = place < number - 1 ? 1 : place == number - 1 ? 1 - passing : 0
+      #expect(abs(try #require(found[place + 1]) - expected) < 1e-9)
     }
   }
 
