@@ -34,9 +34,16 @@ struct FiguresMaker {
       findings += RankingFindings.findings(
         of: ranking,
         received: ranking.forms == 0 ? try store.formsReceived(in: method.period) : [])
-      let before = try earlier(ranking, in: store)
-      try add(ranking, since: before, in: store, to: &writer)
-      counted.formUnion(ranking.imports + ranking.dossierImports + (before?.imports ?? []))
+      let comparison = try method.comparedWith.flatMap { period in
+        try store.comparison(of: ranking, withSameFormIn: period, catalogue: sources.units)
+      }
+      try add(ranking, comparison, in: store, to: &writer)
+      counted.formUnion(ranking.imports + ranking.dossierImports)
+      if let earlier = comparison?.earlier {
+        counted.formUnion(earlier.imports)
+        // Only as weights do they enter the change.
+        if method.design.population == .dossiers { counted.formUnion(earlier.dossierImports) }
+      }
     }
     if let catalogue = sources.catalogue, let level = method.scoredLevel ?? rankings.first?.level {
       let scores = try Scores(self, catalogue: catalogue, level: level, in: store)
@@ -73,20 +80,12 @@ struct FiguresMaker {
     level != .commune || method.design.cluster != .commune
   }
 
-  /// The ranking of the period that is compared with; nil where no form of it is stored.
-  private func earlier(_ ranking: UnitRanking, in store: Store) throws -> UnitRanking? {
-    guard let period = method.comparedWith else { return nil }
-    let before = try store.ranking(
-      method.request(sources.form, period, ranking.level), catalogue: sources.units)
-    return before.forms > 0 ? before : nil
-  }
-
   private func add(
-    _ ranking: UnitRanking, since before: UnitRanking?, in store: Store,
+    _ ranking: UnitRanking, _ comparison: RankingComparison?, in store: Store,
     to writer: inout DocumentWriter
   ) throws {
     let level = ranking.level
-    let change = before.map { RankingChange(ranking, since: $0) }
+    let change = comparison.map { RankingChange(ranking, $0) }
     try writer.add(
       "ranking-\(level.rawValue)",
       reading: RankingTables(ranking).forReading + (change.map { [$0.table] } ?? []),

@@ -2,41 +2,30 @@ internal import Stats
 public import Survey
 
 /// A ranking beside that of an earlier period: what each unit gained or lost.
-///
-/// The forms of two periods are taken for independent samples.
 public struct RankingChange {
   private struct Row {
     let now: UnitRanking.Row
-    let before: UnitRanking.Row?
+    let change: RankingComparison.Change
 
-    var index: Double? { now.overall.estimate?.index }
-    var indexBefore: Double? { before?.overall.estimate?.index }
-
-    /// nil where either index is not known.
-    var difference: IndexDifference? {
-      guard let new = now.overall.estimate, let old = before?.overall.estimate else { return nil }
-      return IndexDifference(new, old)
-    }
-
-    /// Places gained, below 0 where they were lost.
-    var places: Int? {
-      now.rank.flatMap { rank in before?.rank.map { $0 - rank } }
-    }
+    var difference: IndexDifference? { change.difference }
   }
 
   private let now: UnitRanking
-  private let before: UnitRanking
+  private let comparison: RankingComparison
   private let rows: [Row]
 
-  public init(_ now: UnitRanking, since before: UnitRanking) {
+  /// - Parameters:
+  ///   - now: A ranking by the overall index.
+  ///   - comparison: Of this ranking with the earlier period.
+  public init(_ now: UnitRanking, _ comparison: RankingComparison) {
     self.now = now
-    self.before = before
-    let earlier = Dictionary(
-      before.rows.map { ($0.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
-    rows = now.rows.map { Row(now: $0, before: earlier[$0.unit.code]) }
+    self.comparison = comparison
+    rows = zip(now.rows, comparison.rows).map { Row(now: $0, change: $1.overall) }
   }
 
-  private var periods: (now: Period, before: Period) { (now.request.period, before.request.period) }
+  private var periods: (now: Period, before: Period) {
+    (now.request.period, comparison.earlier.request.period)
+  }
 
   /// The table, for reading and for spreadsheets.
   public var table: Table {
@@ -49,20 +38,25 @@ public struct RankingChange {
       let difference = row.difference
       table.append([
         row.now.rank.map(Cell.rank) ?? .missing, .text(row.now.unit.code),
-        .text(row.now.unit.name), index(row.index), index(row.indexBefore),
+        .text(row.now.unit.name), row.now.overall.estimate.indexCell,
+        row.change.earlier.indexCell,
         difference.map { .decimal($0.difference, decimals: 2) } ?? .missing,
         now.request.cell(difference?.interval), .bilingual(word(difference)),
-        row.before?.rank.map(Cell.rank) ?? .missing,
-        row.places.map { .decimal(Double($0), decimals: 0) } ?? .missing,
+        row.change.earlierRank.map(Cell.rank) ?? .missing,
+        row.change.rank.map { .decimal(Double($0.places), decimals: 0) } ?? .missing,
+        row.change.rankCell,
       ])
     }
     table.notes = [
       Bilingual(
         vi: "tăng, giảm: chỉ ghi khi khoảng tin cậy của thay đổi không chứa 0. Tăng hạng: số bậc "
-          + "lên (âm: xuống). –: kỳ này hoặc kỳ trước không có chỉ số.",
+          + "lên (âm: xuống), và số bậc mà số liệu còn để ngỏ. –: kỳ này hoặc kỳ trước không có chỉ "
+          + "số.",
         en: "up, down: only where the change's interval excludes 0. Places gained: below 0 they "
-          + "were lost. –: no index in this or the earlier period.")
+          + "were lost; and the numbers that the data leave possible. –: no index in this or the "
+          + "earlier period.")
     ]
+    if let note = comparison.linkNote { table.notes.append(note) }
     return table
   }
 
@@ -72,10 +66,6 @@ public struct RankingChange {
     case .lower: Bilingual(vi: "giảm", en: "down")
     case .undecided, nil: Bilingual(vi: "", en: "")
     }
-  }
-
-  private func index(_ index: Double?) -> Cell {
-    index.map { .decimal($0, decimals: 2) } ?? .missing
   }
 
   private var columns: [Column] {
@@ -96,6 +86,8 @@ public struct RankingChange {
       Column(
         id: "places_gained", heading: Bilingual(vi: "Tăng hạng", en: "Places gained"),
         kind: .number),
+      Column(
+        id: "places_possible", heading: Bilingual(vi: "Có thể", en: "Possible"), kind: .interval),
     ]
   }
 
@@ -116,7 +108,8 @@ public struct RankingChange {
     let difference = row.difference
     return .object([
       ("code", .string(row.now.unit.code)), ("name", .string(row.now.unit.name)),
-      ("index", .number(row.index)), ("indexBefore", .number(row.indexBefore)),
+      ("index", .number(row.now.overall.estimate?.index)),
+      ("indexBefore", .number(row.change.earlier?.index)),
       ("change", .number(difference?.difference)),
       ("standardError", .number(difference?.standardError)),
       (
@@ -124,8 +117,14 @@ public struct RankingChange {
         difference?.interval.map { .array([.number($0.lower), .number($0.upper)]) } ?? .null
       ),
       ("direction", .string(difference?.direction.rawValue)),
-      ("rank", .integer(row.now.rank)), ("rankBefore", .integer(row.before?.rank)),
-      ("placesGained", .integer(row.places)),
+      ("rank", .integer(row.now.rank)), ("rankBefore", .integer(row.change.earlierRank)),
+      ("placesGained", .integer(row.change.rank?.places)),
+      (
+        "placesGainedSet",
+        row.change.rank?.possible.map {
+          .array([.integer($0.lowerBound), .integer($0.upperBound)])
+        } ?? .null
+      ),
     ])
   }
 }

@@ -99,6 +99,7 @@ public struct RankingComparisonTable {
           + "'lên hạng' hoặc 'xuống hạng' khi số bậc có thể lên không chứa 0.",
         en: "'Up' and 'down' are said only where the \(level.en) % interval of the change excludes "
           + "0, of ranks where the places gained do."))
+    if let note = comparison.linkNote { notes.append(note) }
     let counts = comparison.counts(request)
     if counts.compared > 1 {
       func expected(_ language: Language) -> String {
@@ -135,6 +136,16 @@ extension RankingComparison {
       en:
         "The periods have different forms (\(form), \(other)): a change may be one of the method, "
         + "not of the service.")
+  }
+
+  /// What the intervals of changes rest on where the periods are not independent; nil where they are.
+  var linkNote: Bilingual? {
+    guard isLinked else { return nil }
+    return Bilingual(
+      vi: "Xã là cụm: xã nào có phiếu ở cả hai kỳ thì phần chung của hai kỳ không tính vào khoảng "
+        + "của thay đổi.",
+      en: "Communes are clusters: what communes with forms in both periods have in common does not "
+        + "widen the interval of the change.")
   }
 }
 

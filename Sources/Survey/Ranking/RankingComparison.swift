@@ -45,11 +45,20 @@ public struct RankingComparison: Sendable {
     return (differences.count, differences.count { $0.direction != .undecided })
   }
 
-  init(of ranking: UnitRanking, with earlier: UnitRanking, isForced: Bool) throws {
+  /// Whether both periods visited the same communes, so that what these have in common is no
+  /// uncertainty of the change.
+  public var isLinked: Bool { !isForced && earlier.request.design.cluster == .commune }
+
+  /// - Parameter hasDimensionRanks: Whether ranks by dimensions are compared, too.
+  init(
+    of ranking: UnitRanking, with earlier: UnitRanking, isForced: Bool,
+    hasDimensionRanks: Bool = true
+  ) throws {
     self.earlier = earlier
     self.isForced = isForced
     form = ranking.request.form.id
-    let comparer = try Comparer(ranking, earlier, isForced: isForced)
+    let comparer = try Comparer(
+      ranking, earlier, isForced: isForced, hasDimensionRanks: hasDimensionRanks)
     rows = try ranking.rows.map(comparer.row)
   }
 }
@@ -63,13 +72,17 @@ private struct Comparer {
   /// For each dimension its place in the form of the other period.
   private let places: [Int?]
   private let isForced: Bool
+  private let hasDimensionRanks: Bool
   /// For the overall index and each dimension, the sets of all units in both periods.
   private let overallSets: (now: Sets, before: Sets)
   private let dimensionSets: [(now: Sets, before: Sets)]
 
-  init(_ ranking: UnitRanking, _ earlier: UnitRanking, isForced: Bool) throws {
+  init(
+    _ ranking: UnitRanking, _ earlier: UnitRanking, isForced: Bool, hasDimensionRanks: Bool
+  ) throws {
     self.ranking = ranking
     self.isForced = isForced
+    self.hasDimensionRanks = hasDimensionRanks
     earlierRows = Dictionary(uniqueKeysWithValues: earlier.rows.map { ($0.unit.code, $0) })
     let others = earlier.request.form.dimensions.map(\.id)
     places = ranking.request.form.dimensions.map { others.firstIndex(of: $0.id) }
@@ -77,7 +90,8 @@ private struct Comparer {
       try Comparer.sets(ranking) { $0.overall }, try Comparer.sets(earlier) { $0.overall }
     )
     dimensionSets = try places.enumerated().map { place, other in
-      (
+      guard hasDimensionRanks else { return ([:], [:]) }
+      return (
         try Comparer.sets(ranking) { $0.dimensions[place] },
         try other.map { other in try Comparer.sets(earlier) { $0.dimensions[other] } } ?? [:]
       )
@@ -104,7 +118,7 @@ private struct Comparer {
     let linked = try linked(row, earlier)
     func change(
       _ entry: UnitRanking.Entry, _ other: UnitRanking.Entry?,
-      _ sets: (now: Sets, before: Sets), _ difference: IndexDifference?
+      _ sets: (now: Sets, before: Sets), _ difference: IndexDifference?, hasRank: Bool
     ) -> RankingComparison.Change {
       var own: IndexDifference?
       var rank: RankChange?
@@ -112,7 +126,7 @@ private struct Comparer {
         estimate.maximum == before.maximum
       {
         own = difference ?? IndexDifference(estimate, before)
-        if let now = entry.rank, let earlierRank = other?.rank {
+        if hasRank, let now = entry.rank, let earlierRank = other?.rank {
           rank = RankChange(
             to: (now, sets.now[code]), from: (earlierRank, sets.before[code]))
         }
@@ -122,11 +136,12 @@ private struct Comparer {
     }
     return RankingComparison.Row(
       forms: earlier?.forms ?? 0,
-      overall: change(row.overall, earlier?.overall, overallSets, linked?.overall),
+      overall: change(
+        row.overall, earlier?.overall, overallSets, linked?.overall, hasRank: true),
       dimensions: places.enumerated().map { place, other in
         change(
           row.dimensions[place], other.flatMap { earlier?.dimensions[$0] }, dimensionSets[place],
-          linked?.dimensions[place])
+          linked?.dimensions[place], hasRank: hasDimensionRanks)
       })
   }
 

@@ -40,6 +40,26 @@ extension Store {
     return try RankingComparison(
       of: ranking, with: self.ranking(other, catalogue: catalogue), isForced: same.isEmpty)
   }
+
+  /// The same ranking in another period, as far as the same version of the form was filled in there:
+  /// for jobs that compare by themselves.
+  ///
+  /// The figures are those of the comparison above, but for the ranks by dimensions, which are not
+  /// compared.
+  ///
+  /// - Returns: nil for a period without such forms, or one that shares days with the ranking's.
+  /// - Throws: What `ranking` throws.
+  public func comparison(
+    of ranking: UnitRanking, withSameFormIn period: Period, catalogue: UnitCatalogue
+  ) throws -> RankingComparison? {
+    var other = ranking.request
+    guard period.end <= other.period.start || other.period.end <= period.start else { return nil }
+    other.period = period
+    let earlier = try self.ranking(other, catalogue: catalogue)
+    guard earlier.forms > 0 else { return nil }
+    return try RankingComparison(
+      of: ranking, with: earlier, isForced: false, hasDimensionRanks: false)
+  }
 }
 
 /// Two periods that share days, so that the same forms would be on both sides.
