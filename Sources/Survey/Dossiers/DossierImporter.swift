@@ -18,8 +18,7 @@ public struct DossierImporter {
   ///
   /// - Throws: An `ExplainedError`; the store is then as before.
   public func importFile(_ path: String) throws -> ImportReport {
-    let vocabulary = Vocabulary(catalogue: catalogue)
-    let encoding = try EncodingDetector(vocabulary: vocabulary)
+    let encoding = try EncodingDetector(vocabulary: Vocabulary(catalogue: catalogue))
       .choice(for: path, named: options.encoding)
     let (dialect, columns) = try FileDialect.find(
       path: path, encoding: encoding, understood: \.places.count

@@ -31,9 +31,10 @@ struct TypedFile {
   /// - Throws: `UnreadableFile`, `UndecidedEncoding`, `UnusableHeadings`.
   init(path: String, context: DecodingContext, dictionary: HeadingDictionary) throws {
     self.path = path
-    let vocabulary = Vocabulary(form: context.form, catalogue: context.catalogue)
+    let detector = EncodingDetector(
+      vocabulary: Vocabulary(form: context.form, catalogue: context.catalogue))
     let (dialect, map) = try FileDialect.find(
-      path: path, encoding: EncodingDetector(vocabulary: vocabulary).choice(for: path),
+      path: path, encoding: detector.choice(for: path),
       understood: \.understood
     ) { try dictionary.map($0, file: path) }
     delimiter = dialect.delimiter

@@ -7,7 +7,13 @@ struct EncodingDetector {
   /// So few words may be there by chance.
   private static let fewest = 2
 
-  let vocabulary: Vocabulary
+  private let vocabulary: () -> Vocabulary
+
+  /// - Parameter vocabulary: The words that a file is expected to hold; made only for a file that must
+  ///   be judged by them, since a catalogue has thousands.
+  init(vocabulary: @autoclosure @escaping () -> Vocabulary) {
+    self.vocabulary = vocabulary
+  }
 
   /// The encoding of a file: the one that the user names, or else the one that is found.
   ///
@@ -41,6 +47,7 @@ struct EncodingDetector {
 
   private func choice(among sample: ArraySlice<UInt8>, _ path: String) throws -> EncodingChoice {
     if EncodingDetector.isUTF8(sample) { return EncodingChoice(.utf8) }
+    let vocabulary = vocabulary()
     let counts = EncodingDetector.candidates.enumerated()
       .map { (place: $0, encoding: $1, hits: vocabulary.hits(in: $1.text(of: sample))) }
       .sorted { ($1.hits, $0.place) < ($0.hits, $1.place) }

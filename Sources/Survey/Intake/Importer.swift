@@ -67,9 +67,8 @@ public struct Importer {
   public func importFile(
     _ path: String, progress: (_ bytes: Int64, _ of: Int64) -> Void = { _, _ in }
   ) throws -> ImportReport {
-    let vocabulary = Vocabulary(form: form, catalogue: catalogue)
-    let encoding = try EncodingDetector(vocabulary: vocabulary)
-      .choice(for: path, named: options.encoding)
+    let detector = EncodingDetector(vocabulary: Vocabulary(form: form, catalogue: catalogue))
+    let encoding = try detector.choice(for: path, named: options.encoding)
     let dictionary = HeadingDictionary(form: form, shared: shared)
     let (dialect, map) = try FileDialect.find(
       path: path, encoding: encoding, understood: \.understood
