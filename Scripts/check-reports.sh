@@ -11,6 +11,8 @@ for program in calc writer; do
   dpkg-query -W "libreoffice-$program" "libreoffice-$program-nogui" 2>/dev/null | grep -q '[0-9]$' \
     || need "libreoffice-$program-nogui"
 done
+command -v pdftoppm >/dev/null 2>&1 || need poppler-utils
+command -v zbarimg >/dev/null 2>&1 || need zbar-tools
 install_needed
 
 work=$(mktemp -d)
@@ -30,6 +32,7 @@ run() { "$sipas" "$@" >/dev/null 2>&1 || [ $? = 2 ] || fail "sipas $* failed"; }
   run drivers --unit 'Vân Canh' --period 2021 --format html --output ../drivers.html
   run rank --period 2021 --format xlsx --output ../rank.xlsx
   run forms template mau-so-1 --serials 0301..0303 --unit 'Vân Canh' --output ../typing.xlsx
+  run forms print mau-so-1 --serials VC-0098..VC-0100 --to pdf --output ../paper.pdf
   for kind in html docx pdf xlsx; do
     run report --unit 'Vân Canh' --period 2021 --comments --to $kind \
       --catalogue binh-dinh-huyen-2021 --inputs ../van-canh-2021/inputs.csv \
@@ -73,4 +76,9 @@ grep -q '^0303,,,Huyện Vân Canh,' "$work/read/typing.csv" || fail "typing.xls
 for file in "$work/report.pdf" "$work/read/report.pdf"; do
   [ "$(head -c 5 "$file")" = "%PDF-" ] || fail "$file is no PDF"
 done
+# Two pages a sheet, each with the code of its serial.
+pdftoppm -r 100 -gray -png "$work/paper.pdf" "$work/paper"
+serials=$(for page in "$work"/paper-*.png; do zbarimg -q --raw "$page" 2>/dev/null; done | tr '\n' ' ')
+[ "$serials" = "VC-0098 VC-0098 VC-0099 VC-0099 VC-0100 VC-0100 " ] \
+  || fail "paper.pdf has the codes '$serials'"
 echo "Pages, workbooks and documents are sound."

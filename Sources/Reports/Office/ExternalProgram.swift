@@ -7,7 +7,7 @@ internal import Foundation
 /// time.
 struct ExternalProgram {
   /// Longer than the largest report takes.
-  private static let seconds = 180
+  static let seconds = 180
 
   let path: String
 
@@ -25,15 +25,19 @@ struct ExternalProgram {
 
   /// Runs the program to its end.
   ///
-  /// - Parameter home: A folder that it may write to.
+  /// - Parameters:
+  ///   - home: A folder that it may write to.
+  ///   - seconds: How long it may take.
   /// - Returns: Whether it says that it succeeded.
-  func run(_ arguments: [String], home: String) -> Bool {
+  func run(
+    _ arguments: [String], home: String, seconds: Int = ExternalProgram.seconds
+  ) -> Bool {
     // `timeout` ends the whole group of processes, which an office program is.
     guard let timeout = ExternalProgram(anyOf: ["timeout"])?.path else { return false }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: timeout)
     process.arguments =
-      ["--kill-after=5", "\(ExternalProgram.seconds)", path] + arguments
+      ["--kill-after=5", "\(seconds)", path] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: home)
     process.environment = [
       "PATH": "/usr/bin:/bin", "HOME": home, "TMPDIR": home, "LANG": "C.UTF-8",

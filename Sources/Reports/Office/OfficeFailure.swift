@@ -7,6 +7,10 @@ public struct OfficeFailure: ExplainedError, Equatable {
     case missing
     /// The program made nothing.
     case failed
+    /// No browser is installed, and no other program would do.
+    case noBrowser
+    /// The browser made nothing.
+    case browserFailed
   }
 
   let format: OfficeWriter.Format
@@ -28,6 +32,22 @@ public struct OfficeFailure: ExplainedError, Equatable {
           en: "the package libreoffice-writer or chromium")
       }
     return switch reason {
+    case .noBrowser:
+      Bilingual(
+        vi:
+          "Để in phiếu ra tệp PDF, máy cần gói chromium; hãy cài bằng 'apt-get install chromium', hoặc "
+          + "dùng --to html rồi in từ trình duyệt.",
+        en:
+          "Printing forms to a PDF file needs the package chromium; install it with 'apt-get install "
+          + "chromium', or use --to html and print from a browser.")
+    case .browserFailed:
+      Bilingual(
+        vi:
+          "Chromium không in được phiếu ra tệp PDF; hãy in ít phiếu hơn mỗi lần, hoặc dùng --to html rồi "
+          + "in từ trình duyệt.",
+        en:
+          "Chromium printed no PDF file; print fewer forms at a time, or use --to html and print from "
+          + "a browser.")
     case .missing:
       Bilingual(
         vi: "Để tạo tệp \(kind), máy cần \(packages.vi); hãy cài bằng 'apt-get install', hoặc dùng "

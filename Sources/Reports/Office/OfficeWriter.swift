@@ -47,13 +47,16 @@ public struct OfficeWriter: Sendable {
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> Data {
     let office = ExternalProgram(anyOf: ["soffice", "libreoffice"], environment: environment)
-    let browser =
-      format == .pdf
-      ? ExternalProgram(anyOf: ["chromium", "chromium-browser"], environment: environment) : nil
+    let browser = format == .pdf ? Browser(environment: environment) : nil
     guard office != nil || browser != nil else { throw OfficeFailure(format, .missing) }
     return try TemporaryFolder.with(in: FileManager.default.temporaryDirectory) { folder in
       if let office, let data = try convert(document, with: office, in: folder) { return data }
-      if let browser, let data = try print(document, with: browser, in: folder) { return data }
+      if let browser,
+        let data = try browser.pdf(
+          ofPage: HTMLWriter(language: language).text(of: document), in: folder)
+      {
+        return data
+      }
       throw OfficeFailure(format, .failed)
     }
   }
@@ -61,49 +64,15 @@ public struct OfficeWriter: Sendable {
   private func convert(
     _ document: Document, with office: ExternalProgram, in folder: TemporaryFolder
   ) throws -> Data? {
-    let source = try save(
-      FlatODFWriter(language: language).text(of: document), as: "fodt", in: folder)
+    let source = try folder.save(
+      FlatODFWriter(language: language).text(of: document), as: "\(OfficeWriter.name).fodt")
     let arguments = [
       "-env:UserInstallation=\(URL(fileURLWithPath: folder.path(of: "profile")).absoluteString)",
       "--headless", "--norestore", "--nolockcheck", "--convert-to", format.filter, "--outdir",
       folder.path, source,
     ]
-    return result(of: office.run(arguments, home: folder.path), in: folder)
+    guard office.run(arguments, home: folder.path) else { return nil }
+    return folder.result("\(OfficeWriter.name).\(format.rawValue)")
   }
 
-  private func print(
-    _ document: Document, with browser: ExternalProgram, in folder: TemporaryFolder
-  ) throws -> Data? {
-    let source = try save(
-      HTMLWriter(language: language).text(of: document), as: "html", in: folder)
-    // The administrator's account cannot be shut in; the page has no script but our own.
-    let confinement = getuid() == 0 ? ["--no-sandbox"] : []
-    let arguments =
-      ["--headless", "--disable-gpu", "--no-pdf-header-footer"] + confinement + [
-        "--user-data-dir=\(folder.path(of: "profile"))",
-        "--print-to-pdf=\(folder.path(of: "\(OfficeWriter.name).pdf"))",
-        URL(fileURLWithPath: source).absoluteString,
-      ]
-    return result(of: browser.run(arguments, home: folder.path), in: folder)
-  }
-
-  private func save(
-    _ text: String, as ending: String, in folder: TemporaryFolder
-  ) throws -> String {
-    let path = folder.path(of: "\(OfficeWriter.name).\(ending)")
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    } catch {
-      throw folder.failure
-    }
-    return path
-  }
-
-  /// What a program left behind; nil where it failed, or says that it did not and left nothing.
-  private func result(of succeeded: Bool, in folder: TemporaryFolder) -> Data? {
-    let path = folder.path(of: "\(OfficeWriter.name).\(format.rawValue)")
-    guard succeeded, let data = try? Data(contentsOf: URL(fileURLWithPath: path)), !data.isEmpty
-    else { return nil }
-    return data
-  }
 }

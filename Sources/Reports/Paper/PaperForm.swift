@@ -24,6 +24,8 @@ public struct PaperForm: Sendable {
     self.language = language
   }
 
+  var sheetCount: Int { serials.count }
+
   /// The whole HTML file.
   public var html: String {
     PaperTemplate.library.render(page, withTemplate: "paper") ?? ""

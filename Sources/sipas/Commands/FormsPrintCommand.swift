@@ -5,6 +5,9 @@ import Survey
 extension FormsCommand {
   /// `sipas forms print ID`.
   struct Print: ParsableCommand {
+    /// What is written.
+    enum Target: String, CaseIterable, ExpressibleByArgument { case html, pdf }
+
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: said(
@@ -32,8 +35,25 @@ extension FormsCommand {
         en: "The unit (code or name) printed on the sheets."))
     var unit: String?
 
+    @Option(
+      help: help(
+        vi: "Loại tệp; pdf cần chromium và --output.",
+        en: "The kind of file; pdf needs chromium and --output."))
+    var to = Target.html
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+      let name = output.output?.lowercased()
+      for other in Target.allCases where other != to && name?.hasSuffix(".\(other)") == true {
+        throw ValidationError(
+          said(vi: "Tệp .\(other) cần --to \(other).", en: "A file .\(other) needs --to \(other)."))
+      }
+      guard to == .pdf, name == nil else { return }
+      throw ValidationError(
+        said(vi: "--to pdf cần --output TỆP.pdf.", en: "--to pdf needs --output FILE.pdf."))
+    }
 
     func run() throws {
       let (workspace, language) = try global.openIfThere()
@@ -45,7 +65,10 @@ extension FormsCommand {
       }
       let paper = PaperForm(
         try library.form(form), serials: serials, unit: unit, language: language)
-      try output.write(paper.html)
+      switch to {
+      case .html: try output.write(paper.html)
+      case .pdf: try AtomicFile.write(paper.pdf(), to: output.output ?? "")
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import Reports
 
 /// Puts a program of a name into a folder.
-private func install(_ name: String, _ script: String, in folder: URL) throws {
+func install(_ name: String, _ script: String, in folder: URL) throws {
   let file = folder.appendingPathComponent(name)
   try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
   try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)

@@ -124,4 +124,36 @@ struct PaperFormTests {
     #expect(!html.contains("<script") && !html.contains("<img"))
     #expect(html.contains("&lt;script&gt;1") && html.contains("&lt;img src=x"))
   }
+
+  private func pdf(path: String) throws -> Data {
+    try PaperForm(
+      shippedForm("mau-so-1"), serials: SerialRange("S-1..S-2"), unit: nil, language: .vi
+    ).pdf(environment: ["PATH": path])
+  }
+
+  @Test("a browser prints the PDF from the page with all its sheets")
+  func printed() throws {
+    try withFolder { folder in
+      try install(
+        "chromium",
+        """
+        for word; do case $word in --print-to-pdf=*) out=${word#*=};; file://*) page=${word#file://};; esac
+        done
+        grep -c '<table class="sheet">' "$page" > "$out"
+        """, in: folder)
+      #expect(try pdf(path: folder.path) == Data("2\n".utf8))
+    }
+  }
+
+  @Test("without a browser, or where it fails, one sentence says what to do")
+  func notPrinted() throws {
+    try withFolder { folder in
+      // LibreOffice would not do.
+      try install("soffice", "exit 0", in: folder)
+      #expect(throws: OfficeFailure(.pdf, .noBrowser)) { try pdf(path: folder.path) }
+      #expect(OfficeFailure(.pdf, .noBrowser).sentence.vi.contains("gói chromium"))
+      try install("chromium", "exit 0", in: folder)
+      #expect(throws: OfficeFailure(.pdf, .browserFailed)) { try pdf(path: folder.path) }
+    }
+  }
 }
