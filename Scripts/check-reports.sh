@@ -29,6 +29,8 @@ run() { "$sipas" "$@" >/dev/null 2>&1 || [ $? = 2 ] || fail "sipas $* failed"; }
   run rank --period 2021 --format html --output ../rank.html
   run rank --period 2021 --lang en --format html --output ../rank-en.html
   run index --unit 'Vân Canh' --period 2021 --format html --output ../index.html
+  run index --unit 'Vân Canh' --period 2021 --trend 2021-H1,2021-Q3,2015 --format html \
+    --output ../trend.html
   run drivers --unit 'Vân Canh' --period 2021 --format html --output ../drivers.html
   run rank --period 2021 --format xlsx --output ../rank.xlsx
   run forms template mau-so-1 --serials 0301..0303 --unit 'Vân Canh' --output ../typing.xlsx
@@ -50,7 +52,7 @@ run() { "$sipas" "$@" >/dev/null 2>&1 || [ $? = 2 ] || fail "sipas $* failed"; }
 )
 
 # As root, a browser has to be told that it need not hide in a sandbox of its own.
-pages='rank.html&rank-en.html&index.html&drivers.html&report.html&communes.html&cells.html&score.html&change.html&changes.html'
+pages='rank.html&rank-en.html&index.html&drivers.html&report.html&communes.html&cells.html&score.html&change.html&changes.html&trend.html'
 timeout 120 chromium --headless=new --no-sandbox --disable-gpu --allow-file-access-from-files \
   --user-data-dir="$work/browser" --enable-logging=stderr --virtual-time-budget=60000 \
   --dump-dom "file://$work/page.html?$pages" >"$work/result" 2>"$work/log" \

@@ -13,6 +13,8 @@ public enum Chart: Sendable, Hashable {
   case profile(ProfileChart)
   /// What changed from one period to the next.
   case slopes(SlopeChart)
+  /// An index over several periods.
+  case trend(TrendChart)
   /// What matters most beside how well it is done.
   case quadrants(QuadrantChart)
 
@@ -23,6 +25,7 @@ public enum Chart: Sendable, Hashable {
     case .levels(let chart): chart.title
     case .profile(let chart): chart.title
     case .slopes(let chart): chart.title
+    case .trend(let chart): chart.title
     case .quadrants(let chart): chart.title
     }
   }
@@ -34,6 +37,7 @@ public enum Chart: Sendable, Hashable {
     case .levels(let chart): chart.reading
     case .profile(let chart): chart.reading
     case .slopes(let chart): chart.reading
+    case .trend(let chart): chart.reading
     case .quadrants(let chart): chart.reading
     }
   }
@@ -45,6 +49,7 @@ public enum Chart: Sendable, Hashable {
     case .levels(let chart): chart.table
     case .profile(let chart): chart.table
     case .slopes(let chart): chart.table
+    case .trend(let chart): chart.table
     case .quadrants(let chart): chart.table
     }
   }

@@ -8,9 +8,10 @@ public enum ItemJSON {
   /// - Parameters:
   ///   - profile: The items of the unit.
   ///   - row: The unit in its ranking.
+  ///   - trend: The unit over periods, if that was asked for.
   ///   - program: The version of the program, which the result names.
   public static func value(
-    of profile: ItemProfile, _ row: UnitRanking.Row, program: String
+    of profile: ItemProfile, _ row: UnitRanking.Row, trend: UnitTrend? = nil, program: String
   ) -> JSONValue {
     let form = profile.request.form
     let dimensions = zip(form.dimensions, row.dimensions).map { dimension, entry in
@@ -31,7 +32,7 @@ public enum ItemJSON {
           ])
         ),
         ("items", .array(profile.entries.map { item($0, profile) })),
-      ])
+      ] + (trend.map { [("trend", TrendJSON.value(of: $0))] } ?? []))
   }
 
   /// All units of a level, or one: the items, weakest first, those without an index last.

@@ -21,6 +21,7 @@ extension Chart {
       case .levels(let chart): chart.draw(on: &drawing, in: language)
       case .profile(let chart): chart.draw(on: &drawing, in: language)
       case .slopes(let chart): chart.draw(on: &drawing, in: language)
+      case .trend(let chart): chart.draw(on: &drawing, in: language)
       case .quadrants(let chart): chart.draw(on: &drawing, in: language)
       }
     return drawing.picture(

@@ -18,6 +18,8 @@ public struct UnitReport {
   public var imports: [ImportEntry] = []
   /// How the units changed since the period before; nil where there is none to compare with.
   public var comparison: RankingComparison?
+  /// The unit over several periods; nil where nobody asked for it.
+  public var trend: UnitTrend?
   /// The unit's score sheet with its catalogue.
   public var sheet: (sheet: ScoreSheet, catalogue: Catalogue)?
   /// What respondents wrote, masked; nil where nobody asked for it.
@@ -46,6 +48,7 @@ public struct UnitReport {
     var blocks = introduction
     var sections = [overview, dimensions, items]
     if comparison != nil { sections.append(changes) }
+    if let trend { sections.append(UnitReport.course(trend)) }
     if sheet != nil { sections.append(criteria) }
     if comments != nil { sections.append(opinions) }
     sections.append(method)
@@ -64,6 +67,13 @@ public struct UnitReport {
   struct Section {
     let title: Bilingual
     let blocks: [Document.Block]
+  }
+
+  private static func course(_ trend: UnitTrend) -> Section {
+    let tables = TrendTables(trend)
+    return Section(
+      title: Bilingual(vi: "Diễn biến qua các kỳ", en: "Over several periods"),
+      blocks: (tables.chart.map { [.chart($0)] } ?? []) + [.table(tables.table)])
   }
 
   private static let romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]

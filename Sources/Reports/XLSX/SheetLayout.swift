@@ -81,8 +81,9 @@ struct SheetLayout {
     try writeNotes(on: sheet)
     try allowCodes(on: sheet)
     if let chart {
+      let notes = table.notes.isEmpty ? 0 : table.notes.count + 1
       try sheet.insert(
-        chart.sheetChart(headingRow: headingRow, in: language), row: lastRow + 2, column: 0)
+        chart.sheetChart(headingRow: headingRow, in: language), row: lastRow + 2 + notes, column: 0)
     }
     sheet.freeze(headingRow: headingRow, columns: frozenColumns)
     try sheet.setUpPages(headingRow: headingRow, isOnePage: chart != nil)

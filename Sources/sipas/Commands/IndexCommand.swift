@@ -18,6 +18,8 @@ struct IndexCommand: ParsableCommand {
 
   @OptionGroup var about: RequestOptions
 
+  @OptionGroup var trend: TrendOptions
+
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
   var format = TableFormat.text
 
@@ -39,11 +41,17 @@ struct IndexCommand: ParsableCommand {
     guard let row = ranking.rows.first(where: { $0.unit.code == unit.code }) else {
       throw UnitWithoutForms(unit: unit.name, period: request.period)
     }
+    let trend = try trend.trend(of: unit, ranking, workspace, catalogue, store)
+    let course = trend.map(TrendTables.init)
     let (indices, items) = (UnitTable(row, in: ranking), ItemTables(profile))
-    let tables = [indices.table, items.table] + (indices.adjustment.map { [$0] } ?? [])
+    let tables =
+      [indices.table, items.table]
+      + [indices.adjustment, course?.table].compactMap(\.self)
     try output.write(
-      tables, sheet: items.table, page: Document(tables, charts: items.charts), format, language
-    ) { ItemJSON.value(of: profile, row, program: Sipas.version) }
+      tables, sheet: course?.table ?? items.table,
+      page: Document(tables, charts: items.charts + [course?.chart].compactMap(\.self)), format,
+      language
+    ) { ItemJSON.value(of: profile, row, trend: trend, program: Sipas.version) }
     let received = row.forms == 0 ? try store.formsReceived(in: request.period) : []
     try Terminal.report(
       row.forms == 0

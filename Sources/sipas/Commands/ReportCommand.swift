@@ -47,6 +47,8 @@ struct ReportCommand: ParsableCommand {
       en: "Compare even if the periods have different forms."))
   var force = false
 
+  @OptionGroup var trend: TrendOptions
+
   @Option(
     help: help(
       vi: "Bộ tiêu chí để nêu điểm đạt, điểm trừ (mã hoặc tệp .yaml).",
@@ -95,6 +97,7 @@ struct ReportCommand: ParsableCommand {
       program: Sipas.version)
     report.imports = try store.imports()
     report.comparison = try comparison(of: ranking, workspace, units, store)
+    report.trend = try trend.trend(of: unit, ranking, workspace, units, store)
     report.sheet = try sheet(of: unit, workspace)
     if comments {
       report.comments = try store.maskedComments(

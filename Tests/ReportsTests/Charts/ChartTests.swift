@@ -40,6 +40,28 @@ struct ChartTests {
     }
   }
 
+  @Test("a line joins neighbours of one form alone; a gap is named")
+  func trend() throws {
+    #expect(trendChart.joined.map { "\($0.from)-\($0.to)" } == ["0-1"])
+    let picture = try svg(.trend(trendChart))
+    let lines = try elements("line", in: picture)
+    #expect(lines.count { $0["class"] == "line-accent" && $0["stroke-width"] == "2.5" } == 1)
+    #expect(lines.count { $0["class"] == "line-muted" } == 1)
+    // A whisker is three lines.
+    #expect(lines.count { $0["class"] == "line-accent" && $0["stroke-width"] == "1.5" } == 9)
+    let texts = try elements("text", in: picture).compactMap(\.stringValue)
+    for word in ["2020-01-01..", "2020-03-31", "(chỉ 7 phiếu)"] {
+      #expect(texts.contains(word), "\(texts)")
+    }
+    let words = try elements("title", in: picture).compactMap(\.stringValue)
+    #expect(words.contains("2022: 90,00; khoảng tin cậy 95 % [85,0; 100,0]; Huyện B 88,00; mau 2"))
+    #expect(trendChart.reading.vi.contains("không được nối"))
+    // Higher values stand higher.
+    let heights = try elements("circle", in: picture).filter { $0["class"] == "fill-accent" }
+      .compactMap { Double($0["cy"]) }
+    #expect(heights == heights.sorted(by: >) && heights.count == 4)
+  }
+
   @Test("dots and whiskers stand where the axis says, and say their figures")
   func intervals() throws {
     let picture = try svg(.intervals(intervalChart))

@@ -59,7 +59,23 @@ let quadrantChart = QuadrantChart(
     .init(mark: "c5", label: both("Phí"), importance: 0.05, performance: 55, quadrant: .later),
   ])
 
+/// Five periods: two of one form, one without an index, two of another form.
+let trendChart = TrendChart(
+  title: Bilingual(vi: "Diễn biến", en: "Trend"),
+  axis: Bilingual(vi: "Chỉ số (%)", en: "Index (%)"), maximum: 100,
+  intervalName: Bilingual(vi: "Khoảng tin cậy 95 %", en: "95 % interval"), name: "Xã <A>",
+  aboveName: "Huyện B", series: ["mau 1", "mau 2"],
+  points: [
+    .init(label: "2019", value: 70, interval: 60...80, above: 75, series: 0, gap: nil),
+    .init(label: "2020", value: 80, interval: nil, above: 76, series: 0, gap: nil),
+    .init(
+      label: "2020-01-01..2020-03-31", value: nil, interval: nil, above: nil, series: nil,
+      gap: both("chỉ 7 phiếu")),
+    .init(label: "2021", value: 81, interval: 78...84, above: nil, series: 0, gap: nil),
+    .init(label: "2022", value: 90, interval: 85...100, above: 88, series: 1, gap: nil),
+  ])
+
 let charts: [Chart] = [
   .intervals(intervalChart), .levels(levelChart), .profile(profileChart), .slopes(slopeChart),
-  .quadrants(quadrantChart),
+  .quadrants(quadrantChart), .trend(trendChart),
 ]

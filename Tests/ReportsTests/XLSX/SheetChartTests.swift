@@ -16,7 +16,9 @@ private func withWorkbook(_ document: Document, _ body: (WorkbookReader) throws 
 
 @Suite("XLSX charts")
 struct SheetChartTests {
-  private static let kinds = ["lineChart", "barChart", "barChart", "lineChart", "scatterChart"]
+  private static let kinds = [
+    "lineChart", "barChart", "barChart", "lineChart", "scatterChart", "lineChart",
+  ]
 
   @Test("each chart is Excel's own, drawn from the figures on its sheet")
   func drawn() throws {
@@ -52,6 +54,24 @@ struct SheetChartTests {
         columns.map { $0.split(separator: "!")[1] } == ["$B$4:$B$7", "$C$4:$C$7", "$D$4:$D$7"])
       let names = try workbook.nodes("//cat/strRef/f", of: part).compactMap(\.stringValue)
       #expect(names.allSatisfy { $0.hasSuffix("!$A$4:$A$7") })
+    }
+  }
+
+  @Test(
+    "a trend is a line each form, its bounds, and the whole, with the gaps named below the table")
+  func trend() throws {
+    try withWorkbook(Document([ranking], charts: [.trend(trendChart)])) { workbook in
+      let part = "xl/charts/chart1.xml"
+      let columns = try workbook.nodes("//val/numRef/f", of: part).compactMap(\.stringValue)
+      let letters = ["B", "C", "D", "E", "F", "G", "H", "I"]
+      #expect(
+        columns.map { $0.split(separator: "!")[1] } == letters.map { "$\($0)$4:$\($0)$8" })
+      // Nothing stands where there is no value, so that no line goes through it.
+      let cells = try workbook.cells(ofSheet: 2)
+      #expect(cells["B6"] == nil && cells["F4"] == nil && cells["F8"]?.value == "90")
+      #expect(cells["A10"]?.value == "Kỳ 2020-01-01..2020-03-31: chỉ 7 phiếu.")
+      let place = try workbook.nodes("//from/row", of: "xl/drawings/drawing1.xml")
+      #expect(place.first?.stringValue == "11")
     }
   }
 

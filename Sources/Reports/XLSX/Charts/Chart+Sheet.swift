@@ -54,6 +54,22 @@ extension Chart {
           look: .line(Theme.light[row.change.role], isDashed: row.change == .undecided))
       }
       return chart(.lines, values: data.axis[language], lines, size: (640, 460))
+    case .trend(let data):
+      let scale = data.scale(from: 0, to: 1)
+      let width = data.aboveName == nil ? 3 : 4
+      let series = data.series.indices.flatMap { place in
+        let first = 1 + place * width
+        let own = [
+          series(first, .line(Theme.light[.accent], isDashed: false)),
+          series(first + 1, .bound(Theme.light[.accent])),
+          series(first + 2, .bound(Theme.light[.accent])),
+        ]
+        return data.aboveName == nil
+          ? own : own + [series(first + 3, .line(Theme.light[.muted], isDashed: true))]
+      }
+      return chart(
+        .lines, values: data.axis[language], range: scale.lower...scale.upper, series,
+        size: (max(640, 120 + 70 * Double(count)), 460))
     case .quadrants(let data):
       return chart(
         .scatter, categories: data.performanceName[language],

@@ -21,6 +21,8 @@ struct SheetChart {
     case ends(Colour)
     case fill(Colour)
     case line(Colour, isDashed: Bool)
+    /// A thin line through the bounds of an interval, since the library has no whiskers for lines.
+    case bound(Colour)
     /// Dots with a mark each.
     case marked(Colour, [String])
   }

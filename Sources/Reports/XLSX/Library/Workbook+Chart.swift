@@ -84,6 +84,9 @@ extension Workbook.Sheet {
     case .line(let colour, let isDashed):
       unsafe setLine(of: added, colour, isDashed: isDashed)
       unsafe setMarker(of: added, colour)
+    case .bound(let colour):
+      unsafe setLine(of: added, colour, isDashed: true, width: 0.75)
+      unsafe setMarker(of: added, colour, LXW_CHART_MARKER_LONG_DASH, size: 5)
     case .marked(let colour, let marks):
       unsafe setMarker(of: added, colour)
       try unsafe setMarks(of: added, marks)
@@ -91,12 +94,13 @@ extension Workbook.Sheet {
   }
 
   private func setLine(
-    of series: UnsafeMutablePointer<lxw_chart_series>, _ colour: Colour?, isDashed: Bool = false
+    of series: UnsafeMutablePointer<lxw_chart_series>, _ colour: Colour?, isDashed: Bool = false,
+    width: Float = 2
   ) {
     var line = lxw_chart_line()
     if let colour {
       line.color = lxw_color_t(colour.value)
-      line.width = 2
+      line.width = width
       if isDashed { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
     } else {
       line.none = 1
