@@ -44,6 +44,24 @@ struct SheetChartTests {
     }
   }
 
+  @Test("markers are of the kinds that the format knows, lest Excel call the file damaged")
+  func markers() throws {
+    // ISO/IEC 29500-1, ST_MarkerStyle.
+    let known: Set = [
+      "auto", "circle", "dash", "diamond", "dot", "none", "picture", "plus", "square", "star",
+      "triangle", "x",
+    ]
+    try withWorkbook(Document([ranking], charts: charts)) { workbook in
+      var found: Set<String> = []
+      for place in charts.indices {
+        let symbols = try workbook.nodes("//marker/symbol", of: "xl/charts/chart\(place + 1).xml")
+        found.formUnion(symbols.map { $0["val"] })
+      }
+      #expect(found.isSubset(of: known), "\(found)")
+      #expect(found.isSuperset(of: ["circle", "square"]))
+    }
+  }
+
   @Test("whiskers go from the lowest to the highest value of a unit")
   func whiskers() throws {
     try withWorkbook(Document([ranking], charts: [.intervals(intervalChart)])) { workbook in

@@ -1,6 +1,12 @@
 internal import CXLSXWriter
 
 extension Workbook.Sheet {
+  /// The ends of an interval.
+  ///
+  /// A dash would look better, but libxlsxwriter 1.1.4 spells dashes in words that the format lacks,
+  /// at which Excel calls the file damaged.
+  private static let endMarker = LXW_CHART_MARKER_SQUARE
+
   /// Excel's own size of a chart in pixels.
   private static let standardSize = (width: 480.0, height: 288.0)
 
@@ -76,7 +82,7 @@ extension Workbook.Sheet {
       unsafe setMarker(of: added, colour)
     case .ends(let colour):
       unsafe setLine(of: added, nil)
-      unsafe setMarker(of: added, colour, LXW_CHART_MARKER_LONG_DASH, size: 5)
+      unsafe setMarker(of: added, colour, Self.endMarker, size: 4)
     case .fill(let colour):
       var fill = lxw_chart_fill()
       fill.color = lxw_color_t(colour.value)
@@ -86,7 +92,7 @@ extension Workbook.Sheet {
       unsafe setMarker(of: added, colour)
     case .bound(let colour):
       unsafe setLine(of: added, colour, isDashed: true, width: 0.75)
-      unsafe setMarker(of: added, colour, LXW_CHART_MARKER_LONG_DASH, size: 5)
+      unsafe setMarker(of: added, colour, Self.endMarker, size: 4)
     case .marked(let colour, let marks):
       unsafe setMarker(of: added, colour)
       try unsafe setMarks(of: added, marks)
