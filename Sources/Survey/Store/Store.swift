@@ -46,17 +46,17 @@ public final class Store: Sendable {
     do {
       let isThere = FileManager.default.fileExists(atPath: path)
       let reader = access == .writing || !isThere ? nil : try Store.reader(path)
-      let isCurrent = try reader?.read(Store.migrator.hasCompletedMigrations) == true
+      let isCurrent = try reader?.read(Store.isCurrent) == true
       if let reader, access == .reading, isCurrent {
         queue = reader
       } else if access == .trying, !isCurrent {
         queue = try DatabaseQueue(configuration: Store.configuration(isReadOnly: false))
         try reader?.backup(to: queue)
-        try Store.migrator.migrate(queue)
+        try Store.migrate(queue)
       } else {
         queue = try DatabaseQueue(
           path: Store.file(path), configuration: Store.configuration(isReadOnly: false))
-        try Store.migrator.migrate(queue)
+        try Store.migrate(queue)
       }
       let isNewer = try queue.read { try Store.migrator.hasBeenSuperseded($0) }
       if isNewer { throw StoreError(path: path, reason: .newer) }
@@ -103,28 +103,6 @@ public final class Store: Sendable {
 
   /// A connection of its own for reading beside others.
   func reader() throws -> DatabaseQueue { try Store.reader(path, shadow) }
-
-  private static func reader(_ path: String, _ shadow: Shadow? = nil) throws -> DatabaseQueue {
-    var configuration = Store.configuration(isReadOnly: true)
-    if let shadow { configuration.prepareDatabase(shadow) }
-    return try DatabaseQueue(path: Store.file(path), configuration: configuration)
-  }
-
-  /// The path as SQLite takes it for a file's: `:memory:` and `file:…` mean other things to it.
-  private static func file(_ path: String) -> String {
-    path.hasPrefix("/") ? path : "./\(path)"
-  }
-
-  private static func configuration(isReadOnly: Bool) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -\(Store.cacheKilobytes)")
-      try db.execute(sql: "PRAGMA mmap_size = 0")
-    }
-    return configuration
-  }
 
   /// Runs an import in one transaction.
   ///

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 
 @testable import Survey
@@ -125,6 +126,33 @@ struct StoreTests {
     }
     #expect(count == 1)
     #expect(FileManager.default.fileExists(atPath: exact))
+  }
+
+  @Test("is made by two at once, the later of which finds everything there", arguments: 1...3)
+  func twoAtOnce(step: Int) throws {
+    try withFolder { folder in
+      let path = "\(folder)/x"
+      let steps = Mutex(0)
+      var configuration = Configuration()
+      configuration.prepareDatabase { db in
+        db.trace { event in
+          // SQLite tells of a statement before it takes the lock that the statement needs.
+          guard "\(event)".hasPrefix("BEGIN IMMEDIATE") else { return }
+          let isMoment = steps.withLock { steps in
+            steps += 1
+            return steps == step
+          }
+          guard isMoment else { return }
+          #expect(throws: Never.self) { try Store(path: path, for: .writing) }
+        }
+      }
+      try Store.migrate(try DatabaseQueue(path: path, configuration: configuration))
+      #expect(steps.withLock(\.self) >= step)
+      let tables = try Store(path: path, for: .reading).queue.read { db in
+        try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+      }
+      #expect(Set(tables).isSuperset(of: ["response", "event", "tally_cache"]))
+    }
   }
 
   @Test("refuses in words what is no store, and leaves it as it is")
