@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import Survey
@@ -110,6 +111,20 @@ enum SmallSurvey {
   static func period(_ name: String) throws -> Period {
     try ReportingCalendar.calendar.period(named: name)
   }
+}
+
+/// Lets every response of a store's only import be there so many times, each time with a serial of
+/// its own.
+func copyResponses(_ db: Database, times: Int) throws {
+  try db.execute(
+    sql: """
+      WITH RECURSIVE copy (number) AS
+        (SELECT 1 UNION ALL SELECT number + 1 FROM copy WHERE number < ? - 1)
+      INSERT INTO response (import_id, form_id, unit_id, received, answers, serial)
+      SELECT import_id, form_id, unit_id, received, answers, serial || ' ' || number
+      FROM copy, response
+      """, arguments: [times])
+  try db.execute(sql: "UPDATE import SET last_id = (SELECT max(id) FROM response)")
 }
 
 func write(_ text: String, to path: String) throws {

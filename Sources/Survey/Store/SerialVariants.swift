@@ -3,10 +3,13 @@ internal import GRDB
 /// Finds stored responses whose serials differ from those of an import only in capitals or in zeros
 /// before a number: `p-7` and `P-007` are likely one paper form, typed twice.
 struct SerialVariants {
+  /// So many stored responses for each of the import are looked through at once; among more it is
+  /// faster to ask for the candidates of each.
+  private static let mostStored = 16
   /// Paper is typed in smaller files; in larger ones serials come from a program.
   private static let mostResponses = 20_000
   /// No one pads a number by more zeros.
-  private static let mostZeros = 4
+  static let mostZeros = 4
   /// Each number of zeros, as it stands, in capital and in small letters.
   private static let mostCandidates = (1 + 1 + mostZeros) * 3
 
@@ -41,9 +44,11 @@ struct SerialVariants {
     let serials = try String.fetchAll(
       db, sql: "SELECT serial FROM response WHERE id BETWEEN ? AND ? ORDER BY id",
       arguments: [ids.lowerBound, ids.upperBound])
+    let repeated = try repeatedKeys(formId, most: serials.count * SerialVariants.mostStored)
     var pairs: [Pair] = []
     var paired: Set<String> = []
     for serial in serials where !paired.contains(serial) {
+      if let repeated, !repeated.contains(SerialVariants.key(of: serial).hashValue) { continue }
       let candidates = SerialVariants.candidates(for: serial)
       let unused = Array(
         repeating: "", count: SerialVariants.mostCandidates - candidates.count)
@@ -58,28 +63,22 @@ struct SerialVariants {
     return pairs
   }
 
-  /// Other ways to write a serial: in capital or small letters, its last number with fewer or more
-  /// zeros in front.
-  static func candidates(for serial: String) -> [String] {
-    var numbers = [serial]
-    if let end = serial.lastIndex(where: \.isDigit) {
-      let start = serial[...end].lastIndex { !$0.isDigit }.map(serial.index(after:))
-      let digits = serial[(start ?? serial.startIndex)...end]
-      let head = serial[..<digits.startIndex]
-      let tail = serial[digits.endIndex...]
-      let bare = digits.drop { $0 == "0" }
-      for zeros in 0...mostZeros where !bare.isEmpty {
-        numbers.append(head + String(repeating: "0", count: zeros) + bare + tail)
-      }
+  /// The keys that more than one stored response of a form has, as hash values, of which two keys
+  /// may share one; nil where more than `most` responses are stored.
+  private func repeatedKeys(_ formId: Int64, most: Int) throws -> Set<Int>? {
+    let stored = try String.fetchCursor(
+      db, sql: "SELECT serial FROM response WHERE form_id = ?", arguments: [formId])
+    var keys: Set<Int> = []
+    var repeated: Set<Int> = []
+    var left = most
+    while let serial = try stored.next() {
+      guard left > 0 else { return nil }
+      left -= 1
+      let key = SerialVariants.key(of: serial).hashValue
+      if !keys.insert(key).inserted { repeated.insert(key) }
     }
-    var seen: Set<String> = [serial]
-    return numbers.flatMap { [$0, $0.uppercased(), $0.lowercased()] }
-      .filter { seen.insert($0).inserted }
+    return repeated
   }
-}
-
-extension Character {
-  fileprivate var isDigit: Bool { isASCII && isNumber }
 }
 
 extension ImportReport {

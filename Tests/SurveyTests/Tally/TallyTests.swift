@@ -105,17 +105,7 @@ struct TallyTests {
       let store = try importing([rows], folder: folder)
       let once = try tally(store, "2021-01-01..2023-12-31").sums
       let stored = once.values.reduce(0) { $0 + $1.forms }
-      try store.queue.write { db in
-        try db.execute(
-          sql: """
-            WITH RECURSIVE copy (number) AS
-              (SELECT 1 UNION ALL SELECT number + 1 FROM copy WHERE number < 127)
-            INSERT INTO response (import_id, form_id, unit_id, received, answers, serial)
-            SELECT import_id, form_id, unit_id, received, answers, serial || ' ' || number
-            FROM copy, response
-            """)
-        try db.execute(sql: "UPDATE import SET last_id = (SELECT max(id) FROM response)")
-      }
+      try store.queue.write { try copyResponses($0, times: 128) }
       let many = try tally(store, "2021-01-01..2023-12-31")
       #expect(stored * 128 > 100_000)
       for (code, sums) in once {
