@@ -27,7 +27,12 @@ struct SurveyProgram: Sendable, Equatable {
 
   /// Whether a file with these headings is its export.
   func wrote(_ headings: [String]) -> Bool {
-    signs.allSatisfy { place(of: $0, in: headings) != nil }
+    wrote(folded: Set(headings.map(Folding.heading)))
+  }
+
+  /// Whether a file with these headings, folded, is its export.
+  func wrote(folded headings: Set<String>) -> Bool {
+    signs.allSatisfy { headings.contains(Folding.heading($0)) }
   }
 
   /// Whether a heading is one that the program adds to every export.

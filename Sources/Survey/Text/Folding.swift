@@ -25,6 +25,31 @@ public enum Folding {
   }
 
   private static func words(of text: String, keepsMarks: Bool) -> [String] {
+    plainWords(of: text) ?? allWords(of: text, keepsMarks: keepsMarks)
+  }
+
+  /// The words of a text in ASCII, such as most headings and codes, which need neither decomposing
+  /// nor a table of letters; nil for any other text.
+  private static func plainWords(of text: String) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: word.append(byte)
+      case 0x41...0x5A: word.append(byte | 0x20)
+      case UInt8(ascii: "'"): continue
+      case 0x80...: return nil
+      default:
+        if word.isEmpty { continue }
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  private static func allWords(of text: String, keepsMarks: Bool) -> [String] {
     var words: [String] = []
     var word = ""
     var tone = ""
@@ -32,9 +57,7 @@ public enum Folding {
       if !word.isEmpty { words.append(word + tone) }
       (word, tone) = ("", "")
     }
-    // Decomposing takes most of the time, and codes and headings are often without any mark.
-    let decomposed = text.isASCII ? text : text.decomposedStringWithCanonicalMapping
-    for scalar in decomposed.unicodeScalars {
+    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
       if tones.contains(scalar.value) {
         if keepsMarks { tone.unicodeScalars.append(scalar) }
       } else if scalar.properties.generalCategory == .nonspacingMark {

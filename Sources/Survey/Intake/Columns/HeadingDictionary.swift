@@ -52,14 +52,15 @@ struct HeadingDictionary {
   /// The use of each column, and what is missing or doubtful; the second column of a use is ignored,
   /// except for items and for what every response needs, where it is a doubt.
   func read(_ headings: [String]) -> HeadingReading {
+    let folded = headings.map(Folding.heading)
+    let all = Set(folded)
     var reading = HeadingReading(
       map: ColumnMap(
-        headings: headings, uses: [], program: programs.first { $0.wrote(headings) }))
+        headings: headings, uses: [], program: programs.first { $0.wrote(folded: all) }))
     // Where the form's own headings are there, a number alone counts something else: the ministry's
     // exports have the questions on policies beside those on services.
-    let isOwn = headings.contains { ownHeadings.contains(Folding.heading($0)) }
-    for heading in headings {
-      let folded = Folding.heading(heading)
+    let isOwn = !ownHeadings.isDisjoint(with: all)
+    for (heading, folded) in zip(headings, folded) {
       if let mapped = form.mapping.columns[folded] {
         reading.add(heading, mapped.use(in: form), isMapped: true)
         continue
