@@ -36,7 +36,7 @@ struct RankSetsAccuracyTests {
     let exact = PrecisionGrid(standardErrors: errors, mostExact: .max)
     #expect(exact.points.count == Set(errors).count)
     #expect(grid.points.count <= exact.points.count)
-    for unit in Array(stride(from: 0, to: 200, by: 40)) + [5] {
+    for unit in Array(stride(from: 0, to: 200, by: 80)) + [5] {
       var one = OpenComparisons(unit: unit, own: errors[unit], grid: grid)
       var two = OpenComparisons(unit: unit, own: errors[unit], grid: exact)
       for round in 0..<4 {

@@ -4,6 +4,11 @@ struct LargestDifferences: Sendable {
     var difference = -Double.infinity
     var one: Int32 = 0
     var other: Int32 = 0
+
+    /// Whether there is such a comparison, and it is not decided.
+    func isOpen(_ order: ShownOrder) -> Bool {
+      difference > -.infinity && !order.isAbove(Int(one), Int(other))
+    }
   }
 
   static let most = 8

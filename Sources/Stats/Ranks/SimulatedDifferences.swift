@@ -63,12 +63,14 @@ struct SimulatedDifferences {
   private func quantile(_ order: ShownOrder) -> SimulatedQuantile? {
     var values: [Double] = []
     values.reserveCapacity(draws)
-    for start in stride(from: 0, to: largest.count, by: LargestDifferences.most) {
-      let open = largest[start..<start + LargestDifferences.most].first {
-        $0.difference > -.infinity && !order.isAbove(Int($0.one), Int($0.other))
-      }
-      guard let open else { return nil }
-      values.append(open.difference)
+    var start = 0
+    while start < largest.count {
+      let end = start + LargestDifferences.most
+      var place = start
+      while place < end, !largest[place].isOpen(order) { place += 1 }
+      guard place < end else { return nil }
+      values.append(largest[place].difference)
+      start = end
     }
     return SimulatedQuantile(values, level: level.share)
   }

@@ -62,26 +62,64 @@ struct StandardisedDifferences {
   func findLargest(
     _ deviates: [Double], _ order: ShownOrder, into largest: inout LargestDifferences
   ) {
-    var most = 0.0
-    for deviate in deviates { most = max(most, deviate * deviate) }
-    for threshold in [2.0, 1, 0] {
+    var units: [Int] = []
+    units.reserveCapacity(count)
+    var threshold = 2.0
+    while true {
       largest.removeAll()
-      let units = deviates.indices.filter { abs(deviates[$0]) >= threshold }
-        .sorted { abs(deviates[$0]) > abs(deviates[$1]) }
-      for (place, one) in units.enumerated() {
-        let square = deviates[one] * deviates[one]
-        guard 2 * square > largest.leastSquare else { break }
-        for other in units[(place + 1)...] {
-          guard square + deviates[other] * deviates[other] > largest.leastSquare else { break }
-          let error = error(one, other)
+      StandardisedDifferences.take(&units, of: deviates, beyond: threshold)
+      var place = 0
+      while place < units.count {
+        let one = units[place]
+        let (z, s) = (deviates[one], standardErrors[one])
+        guard 2 * z * z > largest.leastSquare else { break }
+        place += 1
+        var next = place
+        while next < units.count {
+          let other = units[next]
+          let (otherZ, otherS) = (deviates[other], standardErrors[other])
+          guard z * z + otherZ * otherZ > largest.leastSquare else { break }
+          next += 1
+          let error = (s * s + otherS * otherS).squareRoot()
           guard error > 0 else { continue }
-          let difference =
-            (standardErrors[one] * deviates[one] - standardErrors[other] * deviates[other]) / error
+          let difference = (s * z - otherS * otherZ) / error
           if !order.isAbove(one, other) { largest.insert(difference, one, other) }
           if !order.isAbove(other, one) { largest.insert(-difference, other, one) }
         }
       }
-      if largest.leastSquare >= most + threshold * threshold { break }
+      // Of the units that were left out, each has less than the threshold.
+      let most = units.first.map { deviates[$0] * deviates[$0] } ?? 0
+      if threshold == 0 || largest.leastSquare >= most + threshold * threshold { break }
+      threshold -= 1
+    }
+  }
+
+  /// The units with `|z|` of at least a threshold, the largest first.
+  private static func take(
+    _ units: inout [Int], of deviates: [Double], beyond threshold: Double
+  ) {
+    units.removeAll(keepingCapacity: true)
+    var unit = 0
+    while unit < deviates.count {
+      if abs(deviates[unit]) >= threshold { units.append(unit) }
+      unit += 1
+    }
+    guard units.count <= 32 else {
+      units.sort { abs(deviates[$0]) > abs(deviates[$1]) }
+      return
+    }
+    // Few units, as in most draws, are put in order faster in place.
+    var end = 1
+    while end < units.count {
+      let unit = units[end]
+      let size = abs(deviates[unit])
+      var place = end
+      while place > 0, abs(deviates[units[place - 1]]) < size {
+        units[place] = units[place - 1]
+        place -= 1
+      }
+      units[place] = unit
+      end += 1
     }
   }
 }
