@@ -43,6 +43,7 @@ struct BreakdownCommand: ParsableCommand {
   var by: Division
 
   @OptionGroup var about: RequestOptions
+  @OptionGroup var design: DesignOptions
   @OptionGroup var scope: ScopeOptions
 
   @Option(help: help(vi: "Dạng kết quả.", en: "Format of the result."))
@@ -58,7 +59,7 @@ struct BreakdownCommand: ParsableCommand {
   func run() throws {
     let (workspace, language) = try global.open()
     let catalogue = try workspace.catalogue()
-    let (request, unit) = try scope.request(about, workspace, catalogue)
+    let (request, unit) = try scope.request(about, design, workspace, catalogue)
     let store = try workspace.store(for: .reading)
     let breakdown = try store.breakdown(
       by: by.trait, request, of: unit, orLevel: scope.level, catalogue: catalogue)

@@ -17,6 +17,7 @@ struct IndexCommand: ParsableCommand {
   var unit: String
 
   @OptionGroup var about: RequestOptions
+  @OptionGroup var design: DesignOptions
 
   @OptionGroup var trend: TrendOptions
 
@@ -34,7 +35,7 @@ struct IndexCommand: ParsableCommand {
     let (workspace, language) = try global.open()
     let catalogue = try workspace.catalogue()
     let unit = try catalogue.usualUnit(named: unit)
-    let request = try about.request(workspace, catalogue, level: unit.level)
+    let request = try about.request(workspace, catalogue, design, level: unit.level)
     let store = try workspace.store(for: .reading)
     let profile = try store.itemProfile(request, of: unit, catalogue: catalogue)
     let ranking = try store.ranking(request, catalogue: catalogue)

@@ -17,6 +17,7 @@ struct ItemsCommand: ParsableCommand {
   }
 
   @OptionGroup var about: RequestOptions
+  @OptionGroup var design: DesignOptions
   @OptionGroup var scope: ScopeOptions
 
   @Option(help: help(vi: "Số câu thấp nhất được nêu.", en: "How many of the weakest are shown."))
@@ -44,7 +45,7 @@ struct ItemsCommand: ParsableCommand {
   func run() throws {
     let (workspace, language) = try global.open()
     let catalogue = try workspace.catalogue()
-    let (request, unit) = try scope.request(about, workspace, catalogue)
+    let (request, unit) = try scope.request(about, design, workspace, catalogue)
     let store = try workspace.store(for: .reading)
     let profile = try store.itemProfile(
       request, of: unit, orLevel: scope.level, catalogue: catalogue)

@@ -22,6 +22,7 @@ struct RankCommand: ParsableCommand {
   }
 
   @OptionGroup var about: RequestOptions
+  @OptionGroup var design: DesignOptions
 
   @Option(help: help(vi: "Cấp đơn vị được xếp hạng.", en: "The level of the ranked units."))
   var level: UnitLevel?
@@ -91,7 +92,7 @@ struct RankCommand: ParsableCommand {
   func run() throws {
     let (workspace, language) = try global.open()
     let catalogue = try workspace.catalogue()
-    var request = try about.request(workspace, catalogue, level: level ?? .district)
+    var request = try about.request(workspace, catalogue, design, level: level ?? .district)
     request.target = try RankingRequest.Target(named: by, in: request.form)
     request.ties = ties
     let store = try workspace.store(for: .reading)

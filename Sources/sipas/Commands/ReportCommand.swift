@@ -23,6 +23,7 @@ struct ReportCommand: ParsableCommand {
   var unit: String
 
   @OptionGroup var about: RequestOptions
+  @OptionGroup var design: DesignOptions
 
   @Option(help: help(vi: "Loại tệp của báo cáo.", en: "The kind of file."))
   var to = Target.html
@@ -85,7 +86,7 @@ struct ReportCommand: ParsableCommand {
     let (workspace, language) = try global.open()
     let units = try workspace.catalogue()
     let unit = try units.usualUnit(named: unit)
-    let request = try about.request(workspace, units, level: unit.level)
+    let request = try about.request(workspace, units, design, level: unit.level)
     let store = try workspace.store(for: .reading)
     let ranking = try store.ranking(request, catalogue: units)
     guard let row = ranking.rows.first(where: { $0.unit.code == unit.code }) else {

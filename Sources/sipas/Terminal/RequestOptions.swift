@@ -7,6 +7,9 @@ extension OverallRule: ExpressibleByArgument {}
 extension IntervalMethod: ExpressibleByArgument {}
 
 /// Which forms are counted, and how they become indices.
+///
+/// The commands have `DesignOptions` beside these, not within: ArgumentParser builds a group within a
+/// group many times at every start.
 struct RequestOptions: ParsableArguments {
   @Option(
     help: help(
@@ -35,8 +38,6 @@ struct RequestOptions: ParsableArguments {
       en: "Where there are fewer forms there is no index and no rank."))
   var minimumForms: Int?
 
-  @OptionGroup var design: DesignOptions
-
   func validate() throws {
     if let minimumForms, minimumForms < 1 {
       throw ValidationError(
@@ -55,9 +56,10 @@ struct RequestOptions: ParsableArguments {
   /// - Parameters:
   ///   - workspace: Its settings count where an option is not named.
   ///   - catalogue: The units that margins may name.
+  ///   - design: How the forms were collected.
   ///   - level: The level of the units; any where the command finds it later.
   func request(
-    _ workspace: Workspace, _ catalogue: UnitCatalogue, level: UnitLevel
+    _ workspace: Workspace, _ catalogue: UnitCatalogue, _ design: DesignOptions, level: UnitLevel
   ) throws -> RankingRequest {
     let settings = workspace.settings
     var request = RankingRequest(

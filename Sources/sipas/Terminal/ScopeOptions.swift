@@ -26,11 +26,12 @@ struct ScopeOptions: ParsableArguments {
 
   /// What is asked for, and the unit, if one is named.
   func request(
-    _ about: RequestOptions, _ workspace: Workspace, _ catalogue: UnitCatalogue
+    _ about: RequestOptions, _ design: DesignOptions, _ workspace: Workspace,
+    _ catalogue: UnitCatalogue
   ) throws -> (RankingRequest, Unit?) {
     let unit = try unit.map { try catalogue.usualUnit(named: $0) }
     let request = try about.request(
-      workspace, catalogue, level: unit?.level ?? level ?? .district)
+      workspace, catalogue, design, level: unit?.level ?? level ?? .district)
     return (request, unit)
   }
 }
