@@ -6,9 +6,9 @@ struct CellsCommandTests {
   private let cells = ["cells", "--period", "2022-H1", "--unit", "Kông Chro"]
 
   private func workspace(dossiers: Bool = true) throws -> Folder {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "kong-chro-2022-h1", imported: ["phieu-giay.csv"], code: 2)
     let place = folder.file("kong-chro-2022-h1")
-    _ = try Program.run(["import", "phieu-giay.csv"], in: place)
     if dossiers {
       _ = try Program.run(["dossiers", "../dossiers/kong-chro-2022-h1.csv"], in: place)
     }

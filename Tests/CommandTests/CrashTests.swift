@@ -11,20 +11,29 @@ private struct Content: Equatable {
 /// A workspace with a few forms in its store, and a file of many more.
 private struct CrashSite {
   static let before = Content(forms: 10, imports: 1)
-  static let rows = 6000
-  /// Every hundredth row names no unit.
-  static let after = Content(forms: 10 + rows - rows / 100, imports: 2)
+  /// Two batches of an import.
+  static let rows = 4500
+  /// So many that the serials' index is taken away and made anew at the end.
+  static let rowsInBulk = 17_000
 
   let folder: Folder
+  /// Every hundredth row names no unit.
+  let after: Content
 
-  init() throws {
-    folder = try Folder()
-    try folder.write(
-      "code,name,level,parent\n01,Tỉnh A,tinh,\n10,Huyện B,huyen,01\n", to: "units.csv")
-    try folder.write(CrashSite.file("A", rows: 10), to: "few.csv")
-    try folder.write(CrashSite.file("B", rows: CrashSite.rows), to: "many.csv")
-    #expect(try Program.run(["init", "--units", "units.csv"], in: folder.url).code == 0)
-    #expect(try Program.run(["import", "few.csv"], in: folder.url).code == 0)
+  init(rows: Int = rows) throws {
+    after = Content(forms: 10 + rows - rows / 100, imports: 2)
+    folder = try Prepared.copy(of: "site of crashes, \(rows) rows") {
+      let folder = try Folder()
+      try folder.write(
+        "code,name,level,parent\n01,Tỉnh A,tinh,\n10,Huyện B,huyen,01\n", to: "units.csv")
+      try folder.write(CrashSite.file("A", rows: 10), to: "few.csv")
+      try folder.write(CrashSite.file("B", rows: rows), to: "many.csv")
+      for words in [["init", "--units", "units.csv"], ["import", "few.csv"]] {
+        let run = try Program.run(words, in: folder.url)
+        guard run.code == 0 else { throw Unprepared(findings: run.findings) }
+      }
+      return folder
+    }
     #expect(try content() == CrashSite.before)
   }
 
@@ -55,11 +64,11 @@ private struct CrashSite {
   }
 
   /// The import that was cut off, once more: now it comes to its end.
-  func repeatImport() throws {
+  func repeatImport(_ comment: Comment? = nil) throws {
     let run = try Program.run(["import", "many.csv"], in: folder.url)
-    #expect(run.code == 2 || run.code == 0)
-    #expect(try content() == CrashSite.after)
-    #expect(try !names().contains { $0.hasSuffix(".part") || $0.hasSuffix("-journal") })
+    #expect(run.code == 2 || run.code == 0, comment)
+    #expect(try content() == after, comment)
+    #expect(try !names().contains { $0.hasSuffix(".part") || $0.hasSuffix("-journal") }, comment)
   }
 
   func names() throws -> [String] {
@@ -96,27 +105,41 @@ private struct CrashSite {
 
 @Suite("Imports that are cut off")
 struct CrashTests {
-  @Test("killed at any moment leave the store as before or after, and complete when repeated")
-  func killed() throws {
-    let whole = try CrashSite()
-    let start = Date()
-    try whole.repeatImport()
-    let duration = Date().timeIntervalSince(start)
-    var found: [Content] = []
-    for moment in CrashTests.moments {
-      let site = try CrashSite()
-      try Program.kill(["import", "many.csv"], in: site.folder.url, after: moment * duration)
-      let content = try site.content()
-      #expect(content == CrashSite.before || content == CrashSite.after)
-      found.append(content)
-      try site.repeatImport()
-    }
-    #expect(found.contains(CrashSite.before))
-  }
+  /// After so many kills the import that is repeated is let to its end, in between it is killed again.
+  private static let killsOfOneSite = 4
 
-  /// Parts of a run that takes as long as the undisturbed one: the same in every run of the test, in
-  /// no order.
-  private static let moments = (0..<12).map { Double(($0 * 7919 + 13) % 101) / 92 }
+  @Test(
+    "killed at random moments leave the store as before or after, and complete when repeated",
+    arguments: [(rows: CrashSite.rows, kills: 32), (CrashSite.rowsInBulk, 8)])
+  func killed(rows: Int, kills: Int) throws {
+    let whole = try CrashSite(rows: rows)
+    let start = ContinuousClock.now
+    #expect(try Program.run(["import", "many.csv"], in: whole.folder.url).code == 2)
+    var seconds = start.duration(to: .now) / .seconds(1)
+    let seed = Seed()
+    var random = seed.generator
+    var site = try CrashSite(rows: rows)
+    var moments: [Double] = []
+    for kill in 1...kills {
+      // One that ended before its moment took less time than was thought, and does not count.
+      while true {
+        let moment = Double.random(in: 0..<seconds, using: &random)
+        let wasKilled = try Program.kill(["import", "many.csv"], in: site.folder.url, after: moment)
+        moments.append(moment)
+        let content = try site.content()
+        #expect(
+          content == CrashSite.before || content == site.after,
+          "\(seed), kill \(kill): \(content) after kills at \(moments) s of \(seconds) s")
+        if content == site.after { (site, moments) = (try CrashSite(rows: rows), []) }
+        if wasKilled { break }
+        seconds = min(seconds, moment)
+      }
+      if kill.isMultiple(of: CrashTests.killsOfOneSite) {
+        try site.repeatImport("\(seed), kill \(kill): after kills at \(moments) s of \(seconds) s")
+        (site, moments) = (try CrashSite(rows: rows), [])
+      }
+    }
+  }
 
   @Test("ended in the middle of a write leave the store as before", arguments: [1, 2, 3, 5, 8])
   func brokenWrites(part: Int) throws {
@@ -125,6 +148,10 @@ struct CrashTests {
     let limit = (small + (large - small) * part / 9) / 1024
     let run = try site.importing(kilobytes: limit, ignoresSignal: false)
     #expect(run.code == 128 + SIGXFSZ, "the system ended the program")
+    #expect(site.folder.has("sipas.sqlite-journal"), "and SQLite has something to put back")
+    // A command that only reads does so, too.
+    let list = try Program.run(["imports", "--format", "csv"], in: site.folder.url)
+    #expect(list.code == 0 && list.output.split(separator: "\r\n").count == 2)
     #expect(try site.content() == CrashSite.before)
     try site.repeatImport()
   }
@@ -167,7 +194,23 @@ struct CrashTests {
       }
     }
     #expect(
-      try site.content() == Content(forms: CrashSite.after.forms + 2000 - 20, imports: 3))
+      try site.content() == Content(forms: site.after.forms + 2000 - 20, imports: 3))
+  }
+
+  @Test("several at once that meet no store make it, and each arrives")
+  func first() throws {
+    let site = try CrashSite()
+    let files = (1...4).map { "first-\($0).csv" }
+    for file in files { try site.folder.write(CrashSite.file(file, rows: 10), to: file) }
+    for _ in 1...2 {
+      try FileManager.default.removeItem(at: site.folder.file("sipas.sqlite"))
+      let runs = try files.map { try Program.start(["import", $0], in: site.folder.url) }
+      for run in runs {
+        run.waitUntilExit()
+        #expect(run.terminationReason == .exit && run.terminationStatus == 0)
+      }
+      #expect(try site.content() == Content(forms: 40, imports: 4))
+    }
   }
 
   @Test("the same file twice at once is stored once")
@@ -180,6 +223,6 @@ struct CrashTests {
     // 2 for the one with rejected rows; 0, already imported, or 1, told to wait, for the other.
     #expect(runs.contains { $0.terminationStatus == 2 })
     #expect(runs.allSatisfy { $0.terminationReason == .exit })
-    #expect(try site.content() == CrashSite.after)
+    #expect(try site.content() == site.after)
   }
 }

@@ -29,9 +29,9 @@ struct DoctorCommandTests {
 
   /// The sample of Bình Định with its forms, and a change made to its store behind our back.
   private func damaged(_ sql: String) throws -> (code: Int32, Document) {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "binh-dinh-2021", imported: ["mien-nui.csv", "van-canh.csv"])
     let workspace = folder.file("binh-dinh-2021")
-    _ = try Program.run(["import", "mien-nui.csv", "van-canh.csv"], in: workspace)
     try DatabaseQueue(path: workspace.appendingPathComponent("sipas.sqlite").path)
       .write { try $0.execute(sql: sql) }
     return try examine(workspace)

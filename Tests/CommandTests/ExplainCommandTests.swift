@@ -3,19 +3,9 @@ import Testing
 
 @Suite("sipas reliability and drivers")
 struct ExplainCommandTests {
-  /// The samples, with the forms of Bình Định imported.
-  private func binhDinh() throws -> Folder {
-    let folder = try Folder(samples: true)
-    let workspace = folder.file("binh-dinh-2021")
-    _ = try Program.run(
-      ["import", "thanh-pho-thi-xa.csv", "dong-bang.csv", "mien-nui.csv", "van-canh.csv"],
-      in: workspace)
-    return folder
-  }
-
   @Test("read as before on the forms of Bình Định, in both languages")
   func snapshots() throws {
-    let folder = try binhDinh()
+    let folder = try Prepared.binhDinhSample()
     let workspace = folder.file("binh-dinh-2021")
     for language in ["vi", "en"] {
       let rest = ["--period", "2021", "--lang", language]
@@ -44,7 +34,7 @@ struct ExplainCommandTests {
 
   @Test("JSON holds alpha and importance in full precision, the same bytes every time")
   func json() throws {
-    let folder = try binhDinh()
+    let folder = try Prepared.binhDinhSample()
     let workspace = folder.file("binh-dinh-2021")
     let arguments = ["--period", "2021", "--format", "json"]
     let reliability = try Program.run(["reliability"] + arguments, in: workspace)
@@ -69,7 +59,7 @@ struct ExplainCommandTests {
 
   @Test("a dimension can be named, and an unknown one is answered with those there are")
   func dimension() throws {
-    let folder = try binhDinh()
+    let folder = try Prepared.binhDinhSample()
     let workspace = folder.file("binh-dinh-2021")
     let one = try Program.run(
       ["reliability", "--period", "2021", "--dimension", "Thủ tục hành chính", "--format", "csv"],
@@ -86,7 +76,7 @@ struct ExplainCommandTests {
 
   @Test("too few forms give no figures but a sentence")
   func floor() throws {
-    let folder = try binhDinh()
+    let folder = try Prepared.binhDinhSample()
     let workspace = folder.file("binh-dinh-2021")
     let run = try Program.run(
       ["drivers", "--period", "2021", "--unit", "Vân Canh", "--minimum-forms", "5000"],
@@ -102,9 +92,9 @@ struct ExplainCommandTests {
 
   @Test("a form of one item has nothing to compare")
   func oneItem() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "da-nang-2014", imported: ["danh-gia.csv"])
     let workspace = folder.file("da-nang-2014")
-    _ = try Program.run(["import", "danh-gia.csv"], in: workspace)
     let period = ["--period", "2014-01-01..2014-06-30", "--unit", "48"]
     let alpha = try Program.run(["reliability"] + period, in: workspace)
     #expect(alpha.code == 0 && alpha.output.contains("chỉ có một câu"))

@@ -30,13 +30,15 @@ struct ImportCommandTests {
 
   /// A workspace with two districts, `10` and `20`.
   private func workspace() throws -> Folder {
-    let folder = try Folder()
-    try folder.write(
-      "code,name,level,parent\n01,Tỉnh A,tinh,\n10,Huyện Hoà Bình,huyen,01\n20,Huyện B,huyen,01\n",
-      to: "units.csv")
-    let run = try Program.run(["init", "--units", "units.csv"], in: folder.url)
-    #expect(run.code == 0)
-    return folder
+    try Prepared.copy(of: "workspace of two districts") {
+      let folder = try Folder()
+      try folder.write(
+        "code,name,level,parent\n01,Tỉnh A,tinh,\n10,Huyện Hoà Bình,huyen,01\n20,Huyện B,huyen,01\n",
+        to: "units.csv")
+      let run = try Program.run(["init", "--units", "units.csv"], in: folder.url)
+      guard run.code == 0 else { throw Unprepared(findings: run.findings) }
+      return folder
+    }
   }
 
   private func row(

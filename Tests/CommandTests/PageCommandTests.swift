@@ -5,11 +5,7 @@ import Testing
 @Suite("Pages of the commands (--format html)")
 struct PageCommandTests {
   private func workspace() throws -> Folder {
-    let folder = try Folder(samples: true)
-    let run = try Program.run(
-      ["import", "van-canh.csv", "mien-nui.csv"], in: folder.file("binh-dinh-2021"))
-    try #require(run.code == 0)
-    return folder
+    try Prepared.samples("binh-dinh-2021", imported: ["van-canh.csv", "mien-nui.csv"])
   }
 
   private func cells(_ page: String) throws -> [String] {

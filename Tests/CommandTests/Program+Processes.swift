@@ -2,8 +2,11 @@ import Foundation
 
 extension Program {
   /// Starts the program, whose output nobody reads.
+  ///
+  /// - Parameter ended: Called when the program has ended.
   static func start(
-    _ arguments: [String], in folder: URL, environment: [String: String] = ["LANG": "C.UTF-8"]
+    _ arguments: [String], in folder: URL, environment: [String: String] = ["LANG": "C.UTF-8"],
+    ended: (@Sendable () -> Void)? = nil
   ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -13,6 +16,7 @@ extension Program {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
+    if let ended { process.terminationHandler = { _ in ended() } }
     try process.run()
     return process
   }

@@ -66,7 +66,7 @@ enum Program {
 }
 
 /// A folder of its own for one test, removed behind it.
-final class Folder {
+final class Folder: Sendable {
   let url: URL
 
   /// - Parameter samples: Whether the samples are copied into it.
@@ -84,6 +84,15 @@ final class Folder {
     } else {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
+  }
+
+  /// A copy of another folder.
+  init(copyOf other: URL, at place: URL? = nil) throws {
+    url =
+      place
+      ?? FileManager.default.temporaryDirectory
+      .appendingPathComponent("sipas-test-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: other, to: url)
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }

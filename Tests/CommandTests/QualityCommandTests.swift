@@ -4,7 +4,8 @@ import Testing
 @Suite("sipas quality")
 struct QualityCommandTests {
   /// The sample of Bình Định with one more file: 40 forms of Vân Canh, 25 of them copies of one.
-  private func workspace() throws -> URL {
+  private static func sample() throws -> Folder {
+    let folder = try Folder(samples: true)
     try folder.write(
       "ma_phieu,ngay_nhan,huyen," + (1...22).map { "q\($0)" }.joined(separator: ",") + "\n"
         + (1...40).map { number in
@@ -13,23 +14,24 @@ struct QualityCommandTests {
           }
           return "VC9-\(number),05/05/2021,Huyện Vân Canh," + answers.joined(separator: ",") + "\n"
         }.joined(), to: "binh-dinh-2021/them.csv")
-    let workspace = folder.file("binh-dinh-2021")
     let files = [
       "dong-bang.csv", "mien-nui.csv", "thanh-pho-thi-xa.csv", "van-canh.csv", "them.csv",
     ]
-    #expect(try Program.run(["import"] + files, in: workspace).code == 0)
-    return workspace
+    let run = try Program.run(["import"] + files, in: folder.file("binh-dinh-2021"))
+    guard run.code == 0 else { throw Unprepared(findings: run.findings) }
+    return folder
   }
 
   private let folder: Folder
+  private let workspace: URL
 
   init() throws {
-    folder = try Folder(samples: true)
+    folder = try Prepared.copy(of: "sample with copied forms", Self.sample)
+    workspace = folder.file("binh-dinh-2021")
   }
 
   @Test("names the unit with copied forms in both languages, and no other")
   func text() throws {
-    let workspace = try workspace()
     for language in ["vi", "en"] {
       let run = try Program.run(
         ["quality", "--period", "2021", "--lang", language], in: workspace)
@@ -45,7 +47,6 @@ struct QualityCommandTests {
 
   @Test("JSON, CSV and XLSX say the same, and again the same")
   func formats() throws {
-    let workspace = try workspace()
     func run(_ arguments: [String]) throws -> Program.Run {
       try Program.run(["quality", "--period", "2021"] + arguments, in: workspace)
     }
@@ -68,7 +69,6 @@ struct QualityCommandTests {
 
   @Test("rank --without-flagged shows both rankings, and the flagged forms go on counting")
   func sensitivity() throws {
-    let workspace = try workspace()
     let before = try Program.run(["rank", "--period", "2021", "--format", "json"], in: workspace)
     for language in ["vi", "en"] {
       let run = try Program.run(
@@ -92,7 +92,6 @@ struct QualityCommandTests {
 
   @Test("a period without forms and forms of another level are said")
   func nothing() throws {
-    let workspace = try workspace()
     let none = try Program.run(["quality", "--period", "2015", "--lang", "en"], in: workspace)
     #expect(none.code == 2)
     #expect(none.findings == "There is no form 'mau-so-1' in the period 2015.\n")

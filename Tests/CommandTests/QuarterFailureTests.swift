@@ -54,14 +54,18 @@ struct QuarterFailureTests {
       settings.replacingOccurrences(of: "settle_seconds: 0", with: "settle_seconds: 0.5"),
       to: "sipas.yaml")
     let copying = Process()
+    let said = Pipe()
     copying.executableURL = URL(fileURLWithPath: "/bin/sh")
-    copying.arguments = ["-c", "while :; do echo >> nam.csv; done"]
+    copying.arguments = ["-c", "echo >> nam.csv; echo begun; while :; do echo >> nam.csv; done"]
     copying.currentDirectoryURL = workspace.folder.file("inbox")
+    copying.standardInput = FileHandle.nullDevice
+    copying.standardOutput = said
     try copying.run()
     defer {
       kill(copying.processIdentifier, SIGKILL)
       copying.waitUntilExit()
     }
+    #expect(said.fileHandleForReading.availableData == Data("begun\n".utf8))
     try expectFailure(
       workspace, "'inbox/nam.csv': still being copied; nothing was imported")
   }
@@ -153,7 +157,7 @@ struct QuarterFailureTests {
       "run":"20220620T010000-abcd"}
       """
     try Data(holder.utf8).write(to: URL(fileURLWithPath: path))
-    let descriptor = open(path, O_RDWR)
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
     #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
     let held = try workspace.quarter(["--lang", "en"])
     #expect(held.code == 1)
@@ -163,6 +167,9 @@ struct QuarterFailureTests {
         + "2022-06-20T01:00:00.000000Z); try again when it has finished.\n")
     // The run that is at work has the word.
     #expect(!workspace.folder.has("output"))
+    // Another test that starts a program at this moment may hold a copy of the descriptor, so that
+    // closing it alone would not give the lock back.
+    #expect(flock(descriptor, LOCK_UN) == 0)
     close(descriptor)
     let next = try workspace.quarter(["--lang", "en"])
     #expect(next.code == 0)

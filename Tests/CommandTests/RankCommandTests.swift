@@ -43,9 +43,9 @@ struct RankCommandTests {
 
   @Test("a form whose items changed under the same version is refused, not misread")
   func changedForm() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "da-nang-2014", imported: ["danh-gia.csv"])
     let workspace = folder.file("da-nang-2014")
-    _ = try Program.run(["import", "danh-gia.csv"], in: workspace)
     let yaml = try folder.text(of: "da-nang-2014/da-nang-2014.yaml")
     try folder.write(
       yaml.replacingOccurrences(of: "id: c1", with: "id: c2"), to: "da-nang-2014/da-nang-2014.yaml")
@@ -61,9 +61,9 @@ struct RankCommandTests {
 
   @Test("without --level the level is one that has forms, and words of the catalogue name levels")
   func levels() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "da-nang-2014", imported: ["danh-gia.csv"])
     let workspace = folder.file("da-nang-2014")
-    _ = try Program.run(["import", "danh-gia.csv"], in: workspace)
     let rank = ["rank", "--period", "2014-01-01..2014-06-30", "--format", "json"]
     #expect(try RankingDocument(Program.run(rank, in: workspace)).level == "province")
     let named = try Program.run(rank + ["--level", "so"], in: workspace)
@@ -76,9 +76,9 @@ struct RankCommandTests {
 
   @Test("a workbook needs --output, and a file .xlsx needs the format")
   func workbook() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "da-nang-2014", imported: ["danh-gia.csv"])
     let workspace = folder.file("da-nang-2014")
-    _ = try Program.run(["import", "danh-gia.csv"], in: workspace)
     let rank = ["rank", "--period", "2014-01-01..2014-06-30"]
     #expect(try Program.run(rank + ["--format", "xlsx"], in: workspace).code == 64)
     #expect(try Program.run(rank + ["--output", "r.xlsx"], in: workspace).code == 64)
@@ -90,9 +90,9 @@ struct RankCommandTests {
 
   @Test("--output writes the file and nothing to the screen")
   func output() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "da-nang-2020", imported: ["danh-gia.csv"])
     let workspace = folder.file("da-nang-2020")
-    _ = try Program.run(["import", "danh-gia.csv"], in: workspace)
     let rank = ["rank", "--period", "2020-01-01..2020-06-30", "--format", "json"]
     let run = try Program.run(rank + ["--output", "r.json"], in: workspace)
     #expect(run.code == 0 && run.output.isEmpty)

@@ -4,17 +4,6 @@ import Testing
 
 @Suite("sipas report")
 struct ReportCommandTests {
-  private static let binhDinh = [
-    "thanh-pho-thi-xa.csv", "dong-bang.csv", "mien-nui.csv", "van-canh.csv",
-  ]
-
-  private func workspace() throws -> Folder {
-    let folder = try Folder(samples: true)
-    let run = try Program.run(["import"] + Self.binhDinh, in: folder.file("binh-dinh-2021"))
-    try #require(run.code == 0)
-    return folder
-  }
-
   private func report(_ options: [String], in folder: Folder) throws -> Program.Run {
     try Program.run(
       ["report", "--unit", "Vân Canh", "--period", "2021"] + options,
@@ -23,7 +12,7 @@ struct ReportCommandTests {
 
   @Test("says what the district's own report said, with how sure it is")
   func sentences() throws {
-    let folder = try workspace()
+    let folder = try Prepared.binhDinhSample()
     let run = try report(["--to", "md", "--output", "a.md"], in: folder)
     #expect(run.code == 0 && run.findings.isEmpty)
     #expect(run.output == "Đã ghi báo cáo vào 'a.md'.\n")
@@ -49,7 +38,7 @@ struct ReportCommandTests {
 
   @Test("calls a change a rise or a fall only where its interval excludes none")
   func changes() throws {
-    let folder = try workspace()
+    let folder = try Prepared.binhDinhSample()
     let run = try Program.run(
       [
         "report", "--unit", "Vân Canh", "--period", "2021-Q3", "--before", "2021-H1", "--to", "md",
@@ -70,7 +59,7 @@ struct ReportCommandTests {
 
   @Test("refuses what cannot be compared, as the ranking does, and writes nothing")
   func refusals() throws {
-    let folder = try workspace()
+    let folder = try Prepared.binhDinhSample()
     for (before, words) in [("2021-H1", "trùng ngày"), ("2015", "Không có phiếu nào")] {
       let compare = ["--compare", before]
       let rank = try Program.run(
@@ -140,7 +129,7 @@ struct ReportCommandTests {
 
   @Test("names the criteria that lost points, and why")
   func criteria() throws {
-    let folder = try workspace()
+    let folder = try Prepared.binhDinhSample()
     let run = try report(
       [
         "--catalogue", "binh-dinh-huyen-2021", "--inputs", "../van-canh-2021/inputs.csv",
@@ -189,7 +178,7 @@ struct ReportCommandTests {
 
   @Test("a unit of too few forms gets no figures; one without forms is a finding")
   func fewForms() throws {
-    let folder = try workspace()
+    let folder = try Prepared.binhDinhSample()
     let few = try report(
       ["--minimum-forms", "300", "--to", "md", "--output", "a.md"], in: folder)
     #expect(few.code == 0)
@@ -205,7 +194,7 @@ struct ReportCommandTests {
 
   @Test("is laid out as an administrative document, the same each time, in a file named after it")
   func page() throws {
-    let folder = try workspace()
+    let folder = try Prepared.binhDinhSample()
     let run = try report([], in: folder)
     #expect(run.output == "Đã ghi báo cáo vào 'bao-cao-huyen-van-canh-2021.html'.\n")
     let name = "binh-dinh-2021/bao-cao-huyen-van-canh-2021.html"
@@ -224,7 +213,7 @@ struct ReportCommandTests {
 
   @Test("names the package where DOCX and PDF have no program", arguments: ["docx", "pdf"])
   func noProgram(target: String) throws {
-    let folder = try workspace()
+    let folder = try Prepared.binhDinhSample()
     let run = try Program.run(
       ["report", "--unit", "Vân Canh", "--period", "2021", "--to", target],
       in: folder.file("binh-dinh-2021"), environment: ["LANG": "C.UTF-8", "PATH": folder.url.path])

@@ -3,10 +3,6 @@ import Testing
 
 @Suite("The samples show what their README files promise")
 struct SampleTests {
-  private static let binhDinh = [
-    "thanh-pho-thi-xa.csv", "dong-bang.csv", "mien-nui.csv", "van-canh.csv",
-  ]
-
   private func imported(_ sample: String, _ files: [String], in folder: Folder) throws
     -> Program.Run
   {
@@ -15,8 +11,7 @@ struct SampleTests {
 
   @Test("Vân Canh 2021 has the indices and ranks that its own report printed")
   func vanCanh() throws {
-    let folder = try Folder(samples: true)
-    #expect(try imported("binh-dinh-2021", Self.binhDinh, in: folder).code == 0)
+    let folder = try Prepared.binhDinhSample()
     let run = try Program.run(
       ["rank", "--period", "2021", "--format", "json"], in: folder.file("binh-dinh-2021"))
     #expect(run.code == 0)
@@ -39,7 +34,7 @@ struct SampleTests {
   func binhDinhTables() throws {
     let folder = try Folder(samples: true)
     let workspace = folder.file("binh-dinh-2021")
-    let run = try imported("binh-dinh-2021", Self.binhDinh, in: folder)
+    let run = try imported("binh-dinh-2021", Prepared.binhDinh, in: folder)
     try expectSnapshot(run.output, "binh-dinh-import.vi.txt")
     #expect(run.findings.isEmpty)
     for language in ["vi", "en"] {
@@ -87,9 +82,8 @@ struct SampleTests {
 
   @Test("Đà Nẵng 2014: 7,588 of 7,725 are 98.23 %, 117 are 1.51 %, 20 are 0.26 %")
   func daNang2014() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples("da-nang-2014", imported: ["danh-gia.csv"])
     let workspace = folder.file("da-nang-2014")
-    #expect(try imported("da-nang-2014", ["danh-gia.csv"], in: folder).code == 0)
     let period = "2014-01-01..2014-06-30"
     let ranking = try RankingDocument(
       Program.run(

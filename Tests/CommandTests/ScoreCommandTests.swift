@@ -74,9 +74,9 @@ struct ScoreCommandTests {
 
   @Test("takes the index of the stored forms, with the points that its interval leaves possible")
   func survey() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "binh-dinh-2021", imported: ["van-canh.csv"])
     let workspace = folder.file("binh-dinh-2021")
-    _ = try Program.run(["import", "van-canh.csv"], in: workspace)
     let score = vanCanh + ["--inputs", "../van-canh-2021/inputs.csv"]
     let run = try Program.run(score + ["--format", "json"], in: workspace)
     #expect(run.code == 0)
@@ -98,9 +98,9 @@ struct ScoreCommandTests {
 
   @Test("says when the interval of an index straddles a step")
   func straddling() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "binh-dinh-2021", imported: ["van-canh.csv"])
     let workspace = folder.file("binh-dinh-2021")
-    _ = try Program.run(["import", "van-canh.csv"], in: workspace)
     try FileManager.default.createDirectory(
       at: workspace.appendingPathComponent("forms/criteria"), withIntermediateDirectories: true)
     // A catalogue of the workspace is found by its id.
@@ -139,9 +139,9 @@ struct ScoreCommandTests {
 
   @Test("gives no points for an index of too few forms")
   func floor() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "binh-dinh-2021", imported: ["van-canh.csv"])
     let workspace = folder.file("binh-dinh-2021")
-    _ = try Program.run(["import", "van-canh.csv"], in: workspace)
     // 216 forms, of which 213 answered the dimension that was answered least.
     for (floor, points) in [(213, 29.95 as Double?), (214, nil), (216, nil), (217, nil)] {
       let settings = try folder.text(of: "binh-dinh-2021/sipas.yaml")
@@ -181,9 +181,9 @@ struct ScoreCommandTests {
 
   @Test("ranks all units of a level; inputs must then name their units")
   func level() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "binh-dinh-2021", imported: ["van-canh.csv", "thanh-pho-thi-xa.csv"])
     let workspace = folder.file("binh-dinh-2021")
-    _ = try Program.run(["import", "van-canh.csv", "thanh-pho-thi-xa.csv"], in: workspace)
     let rows = try folder.text(of: "van-canh-2021/inputs.csv").split(separator: "\n")
     let leaves = rows.dropFirst().filter { !$0.hasPrefix("sipas") }
     let inputs =

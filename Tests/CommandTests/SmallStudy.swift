@@ -19,16 +19,23 @@ struct SmallStudy {
 
   /// - Parameter hasDossiers: Whether the dossier counts are imported, too.
   init(hasDossiers: Bool = true) throws {
-    folder = try Folder()
+    let responses = try Self.oracle("small-responses")
+    self.responses = responses
     expected = try Self.oracle("small-expected")
-    responses = try Self.oracle("small-responses")
-    try folder.write(Self.units(responses), to: "units.csv")
-    try folder.write(Self.forms(responses), to: "forms.csv")
-    try folder.write(Self.dossiers(), to: "dossiers.csv")
-    try folder.write(
-      "units: units.csv\nform: mau-so-1\ncalendar: calendar\nlanguage: vi\n", to: "sipas.yaml")
-    _ = try Program.run(["import", "forms.csv"], in: folder.url)
-    if hasDossiers { _ = try Program.run(["dossiers", "dossiers.csv"], in: folder.url) }
+    folder = try Prepared.copy(of: "small study, dossiers: \(hasDossiers)") {
+      let folder = try Folder()
+      try folder.write(Self.units(responses), to: "units.csv")
+      try folder.write(Self.forms(responses), to: "forms.csv")
+      try folder.write(Self.dossiers(), to: "dossiers.csv")
+      try folder.write(
+        "units: units.csv\nform: mau-so-1\ncalendar: calendar\nlanguage: vi\n", to: "sipas.yaml")
+      let files = [["import", "forms.csv"]] + (hasDossiers ? [["dossiers", "dossiers.csv"]] : [])
+      for words in files {
+        let run = try Program.run(words, in: folder.url)
+        guard run.code == 0 else { throw Unprepared(findings: run.findings) }
+      }
+      return folder
+    }
   }
 
   /// Imports forms of 2021 of the same people: those of U1 were a level less satisfied, those of U3

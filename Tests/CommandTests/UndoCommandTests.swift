@@ -11,9 +11,9 @@ struct UndoCommandTests {
 
   @Test("an undone import leaves no form behind, and its file can be imported again")
   func undo() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "binh-dinh-2021", imported: ["mien-nui.csv", "van-canh.csv"])
     let workspace = folder.file("binh-dinh-2021")
-    #expect(try Program.run(["import", "mien-nui.csv", "van-canh.csv"], in: workspace).code == 0)
     #expect(try forms(workspace) == 788)
     #expect(try Program.run(["undo", "1"], in: workspace).code == 0)
     #expect(try forms(workspace) == 216)
@@ -39,9 +39,9 @@ struct UndoCommandTests {
 
   @Test("an import whose forms a later file repeats is not undone before that file")
   func needed() throws {
-    let folder = try Folder(samples: true)
+    let folder = try Prepared.samples(
+      "binh-dinh-2021", imported: ["van-canh.csv"])
     let workspace = folder.file("binh-dinh-2021")
-    _ = try Program.run(["import", "van-canh.csv"], in: workspace)
     let copy = try folder.text(of: "binh-dinh-2021/van-canh.csv") + "\n"
     try folder.write(copy, to: "binh-dinh-2021/copy.csv")
     _ = try Program.run(["import", "copy.csv"], in: workspace)

@@ -5,10 +5,19 @@ import Testing
 @testable import Reports
 
 /// Puts a program of a name into a folder.
+///
+/// Another program writes it: a file that is open for writing cannot be run, and what another test
+/// starts at that moment would hold a copy of this process's descriptor.
 func install(_ name: String, _ script: String, in folder: URL) throws {
-  let file = folder.appendingPathComponent(name)
-  try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
-  try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+  let writing = Process()
+  writing.executableURL = URL(fileURLWithPath: "/bin/sh")
+  writing.arguments = [
+    "-c", "printf '%s\\n' '#!/bin/sh' \"$1\" > \"$0\" && chmod 755 \"$0\"",
+    folder.appendingPathComponent(name).path, script,
+  ]
+  try writing.run()
+  writing.waitUntilExit()
+  try #require(writing.terminationStatus == 0)
 }
 
 @Suite("DOCX and PDF by other programs")

@@ -37,6 +37,7 @@ struct MutatedFilesTests {
       var imported = 0
       let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
       try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+      let importer = try SmallSurvey.importer(store)
       for number in 0..<100 {
         let rows = (0..<8).map { row in
           SmallSurvey.row(
@@ -53,7 +54,7 @@ struct MutatedFilesTests {
           }
         }
         do {
-          let report = try SmallSurvey.importer(store).importFile(path)
+          let report = try importer.importFile(path)
           imported += 1
           #expect(report.isBalanced)
           #expect(report.accepted + report.rejected + report.duplicates == report.records)
