@@ -124,7 +124,8 @@ struct CrashTests {
       // One that ended before its moment took less time than was thought, and does not count.
       while true {
         let moment = Double.random(in: 0..<seconds, using: &random)
-        let wasKilled = try Program.kill(["import", "many.csv"], in: site.folder.url, after: moment)
+        let wasKilled = try Program.kill(
+          ["import", "many.csv"], in: site.folder.url, after: moment)
         moments.append(moment)
         let content = try site.content()
         #expect(

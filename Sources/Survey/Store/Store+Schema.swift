@@ -29,8 +29,10 @@ extension Store {
     return migrator
   }
 
-  /// Keeps serials unique within a form. They come first in it, since comparing a number that most
-  /// responses share, before the serial, takes a quarter more time.
+  /// Keeps serials unique within a form.
+  ///
+  /// They come first in it, since comparing a number that most responses share, before the serial,
+  /// takes a quarter more time.
   static let serialIndex = "CREATE UNIQUE INDEX response_serial ON response (serial, form_id)"
 
   /// `response.id` rises with time, so that one import is one run of ids, and a period is found by

@@ -6,7 +6,8 @@ import Testing
 
 /// Serials as people and programs write them, and some that nobody writes.
 private let serials = [
-  "P-7", "p-007", "P0", "000", "0", "7", "P-7a", "p7/2022", "7-a-0", "A07B00", "Đ-7", "đ07ê", "ß7", "İ-7",
+  "P-7", "p-007", "P0", "000", "0", "7", "P-7a", "p7/2022", "7-a-0", "A07B00", "Đ-7", "đ07ê", "ß7",
+  "İ-7",
   "ı7", "ΑΣ7", "A1\u{301}", "٣7", "abc", "", "P-10000000000000000000000", "ﬁ-07",
 ]
 
