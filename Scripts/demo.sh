@@ -35,5 +35,5 @@ run import danh-gia.csv
 run dossiers dossiers.csv
 run rank --period 2020-01-01..2020-06-30
 
-printf '\nBáo cáo có biểu đồ: mở demo/binh-dinh-2021/bao-cao-van-canh.html bằng trình duyệt.\n'
-printf 'Kết quả nằm trong thư mục demo/. Chạy với tệp của mình: xem README.md.\n'
+printf '\nKết quả nằm trong thư mục demo/. Chạy với tệp của mình: xem README.md.\n'
+printf 'Báo cáo có biểu đồ: mở demo/binh-dinh-2021/bao-cao-van-canh.html bằng trình duyệt.\n'
