@@ -54,11 +54,15 @@ struct AnswerDecoder {
     }
   }
 
+  /// The state of a field of one byte, as most are; 0 where it needs a closer look.
+  @inline(__always)
+  func state(_ byte: UInt8) -> UInt8 { single[Int(byte)] }
+
   /// The state of a field without white space around it.
   mutating func state(_ field: Span<UInt8>) -> UInt8 {
     switch field.count {
     case 0: return AnswerState.blank
-    case 1 where single[Int(field[0])] != 0: return single[Int(field[0])]
+    case 1 where state(field[0]) != 0: return state(field[0])
     default:
       if let known = seen[field] { return UInt8(known) }
       let state = slowState(field.text)
@@ -102,12 +106,5 @@ struct AnswerDecoder {
     guard parts.count >= 2, !isDecimal, parts.allSatisfy({ Int($0).map(levels.contains) == true })
     else { return false }
     return text.allSatisfy { $0.isNumber || " ;/+&,|".contains($0) }
-  }
-}
-
-extension Span<UInt8> {
-  /// The bytes as text; they have been checked to be UTF-8.
-  var text: String {
-    unsafe withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }

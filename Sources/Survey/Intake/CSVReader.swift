@@ -1,79 +1,12 @@
 internal import CCSV
 
-/// The fields of one record.
-///
-/// The reader uses the same storage for every record.
-struct CSVRecord {
-  /// The contents of the fields, one behind the other.
-  var bytes: [UInt8] = []
-  /// Where each field ends in `bytes`.
-  var ends: [Int] = []
-  /// Whether libcsv has reached the record's end.
-  var isComplete = false
-
-  var count: Int { ends.count }
-
-  /// Where a field stands in `bytes`.
-  func range(_ field: Int) -> Range<Int> {
-    (field == 0 ? 0 : ends[field - 1])..<ends[field]
-  }
-
-  /// A field as text, without white space around it.
-  func text(_ field: Int) -> String {
-    String(decoding: bytes[trimmed(field)], as: UTF8.self)
-  }
-
-  /// Where a field stands without white space and no-break spaces around it.
-  ///
-  /// libcsv trims only what is not quoted.
-  func trimmed(_ field: Int) -> Range<Int> {
-    let whole = range(field)
-    // Most fields have nothing to take away, and this runs for each of them.
-    if whole.isEmpty
-      || bytes[whole.lowerBound] > 0x20 && bytes[whole.lowerBound] != 0xC2
-        && bytes[whole.upperBound - 1] > 0x20 && bytes[whole.upperBound - 1] != 0xA0
-    {
-      return whole
-    }
-    var (start, end) = (whole.lowerBound, whole.upperBound)
-    while start < end {
-      if CSVRecord.isSpace(bytes[start]) {
-        start += 1
-      } else if end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
-        start += 2
-      } else {
-        break
-      }
-    }
-    while start < end {
-      if CSVRecord.isSpace(bytes[end - 1]) {
-        end -= 1
-      } else if end - start >= 2, bytes[end - 1] == 0xA0, bytes[end - 2] == 0xC2 {
-        end -= 2
-      } else {
-        break
-      }
-    }
-    return start..<end
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
-  }
-
-  mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    isComplete = false
-  }
-}
-
 /// Reads the records of a CSV file.
 ///
 /// The only file that imports `CCSV`. libcsv counts no lines and gives up at a stray quotation mark,
 /// so it is fed one physical line at a time: a record's first line, its continuation lines, blank
 /// lines and the line of a defect are known, and reading goes on behind a defect. libcsv reuses its
-/// field buffer, so a field is copied inside the callback.
+/// field buffer, so a field is copied inside the callback. It looks at one byte after the other, so
+/// lines without any difficulty, which most are, do not get to it: see `PlainLine`.
 @safe
 final class CSVReader {
   /// What `next` found.
@@ -87,6 +20,7 @@ final class CSVReader {
   }
 
   let lines: PhysicalLines
+  private let delimiter: UInt8
   private var parser = unsafe csv_parser()
   private let collector: UnsafeMutablePointer<CSVRecord>
   /// Where the second line of the record being read begins.
@@ -101,6 +35,7 @@ final class CSVReader {
 
   init(lines: PhysicalLines, delimiter: UInt8) {
     self.lines = lines
+    self.delimiter = delimiter
     unsafe collector = .allocate(capacity: 1)
     unsafe collector.initialize(to: CSVRecord())
     // Without CSV_STRICT_FINI an unclosed quotation mark swallows the rest of the file unnoticed.
@@ -124,7 +59,8 @@ final class CSVReader {
 
   /// The record's bytes as they stand in the file, its line end included.
   func appendRaw(to bytes: inout [UInt8]) {
-    bytes += lines.buffer[lines.mark..<lines.position]
+    let buffer = lines.buffer
+    bytes.append(buffer.span.extracting(lines.mark..<lines.position))
   }
 
   /// Reads the next record.
@@ -138,6 +74,14 @@ final class CSVReader {
       if lineCount == 1 {
         line = lines.count
         secondLine = range.upperBound - lines.mark
+        switch takePlain(range) {
+        case .record: return .record
+        case .blank:
+          blankLines += 1
+          startRecord()
+          continue
+        case .other: break
+        }
       }
       guard parse(range) else { return giveUp() }
       if unsafe collector.pointee.isComplete { return .record }
@@ -163,8 +107,8 @@ final class CSVReader {
     let guarded = record
     unsafe collector.pointee.clear()
     for field in 0..<guarded.count {
-      unsafe collector.pointee.bytes += FormulaGuard.unguarded(guarded.bytes[guarded.range(field)])
-      unsafe collector.pointee.ends.append(collector.pointee.bytes.count)
+      let unguarded = FormulaGuard.unguarded(guarded.bytes[guarded.range(field)])
+      unsafe unguarded.withUnsafeBytes { unsafe collector.pointee.append($0) }
     }
     unsafe collector.pointee.isComplete = true
   }
@@ -173,6 +117,13 @@ final class CSVReader {
     lines.markHere()
     lineCount = 0
     unsafe collector.pointee.clear()
+  }
+
+  private func takePlain(_ range: Range<Int>) -> CSVRecord.Line {
+    unsafe lines.buffer.withUnsafeBytes { bytes in
+      unsafe collector.pointee.takePlain(
+        UnsafeRawBufferPointer(rebasing: bytes[range]), delimiter: delimiter)
+    }
   }
 
   private func parse(_ range: Range<Int>) -> Bool {
@@ -226,16 +177,7 @@ final class CSVReader {
     @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
       field, count, context in
       guard let record = unsafe context?.assumingMemoryBound(to: CSVRecord.self) else { return }
-      if let field = unsafe field?.assumingMemoryBound(to: UInt8.self) {
-        if count == 1 {
-          // As most answers are.
-          unsafe record.pointee.bytes.append(field[0])
-        } else {
-          unsafe record.pointee.bytes.append(
-            contentsOf: UnsafeBufferPointer(start: field, count: count))
-        }
-      }
-      unsafe record.pointee.ends.append(record.pointee.bytes.count)
+      unsafe record.pointee.append(UnsafeRawBufferPointer(start: field, count: count))
     }
 
   private static let endOfRecord: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {

@@ -26,6 +26,8 @@ final class PhysicalLines {
   /// Whether the file began with a byte order mark, which belongs to no field.
   private(set) var hasByteOrderMark = false
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// Everything before this place of the buffer is UTF-8 without NUL bytes.
+  private var checked = 0
   /// Lines handed out, rereading taken back.
   private(set) var count = 0
 
@@ -141,9 +143,11 @@ final class PhysicalLines {
     if moved > 0 {
       buffer.removeSubrange(0..<moved)
       position -= moved
+      checked -= min(checked, moved)
       mark = 0
     }
     buffer += text
+    checkAhead()
     if isFirst && text.starts(with: PhysicalLines.byteOrderMark) {
       hasByteOrderMark = true
       mark = PhysicalLines.byteOrderMark.count
@@ -158,16 +162,33 @@ final class PhysicalLines {
     return text
   }
 
-  private func check(_ range: Range<Int>) throws(UnreadableFile) {
-    let hasNul = unsafe buffer.withUnsafeBytes { bytes in
-      unsafe bytes.baseAddress.map { unsafe memchr($0 + range.lowerBound, 0, range.count) != nil }
-    }
-    if hasNul == true { throw UnreadableFile(path: path, reason: .hasNul(line: count)) }
-    // What was decoded is UTF-8.
-    if decoder != nil { return }
+  /// Checks what has been read as a whole; only if something is wrong are lines checked one by one.
+  private func checkAhead() {
     let bytes = buffer
-    guard PhysicalLines.isText(bytes.span.extracting(range)) else {
+    // A character of several bytes may be in the next piece, in part.
+    var end = bytes.count
+    while end > checked, end > bytes.count - 4, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    if end > checked, bytes[end - 1] >= 0xC0 { end -= 1 }
+    let ahead = bytes.span.extracting(checked..<end)
+    if !PhysicalLines.hasNul(ahead), decoder != nil || PhysicalLines.isText(ahead) { checked = end }
+  }
+
+  private func check(_ range: Range<Int>) throws(UnreadableFile) {
+    if range.upperBound <= checked { return }
+    let bytes = buffer
+    let line = bytes.span.extracting(range)
+    if PhysicalLines.hasNul(line) {
+      throw UnreadableFile(path: path, reason: .hasNul(line: count))
+    }
+    // What was decoded is UTF-8.
+    guard decoder != nil || PhysicalLines.isText(line) else {
       throw UnreadableFile(path: path, reason: .undecodable(line: count, encoding: .utf8))
+    }
+  }
+
+  private static func hasNul(_ bytes: Span<UInt8>) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
     }
   }
 

@@ -41,6 +41,8 @@ struct RecordDecoder {
   private let itemColumns: [Int]
   private let labelColumns: [(place: Int, kind: Label.Kind)]
   private var answers: AnswerDecoder
+  /// The states of one record's answers.
+  private var states: [UInt8]
   private(set) var units: UnitDecoder
   private var labels: [LabelDecoder]
   private var nextLabel: Int32
@@ -67,6 +69,7 @@ struct RecordDecoder {
     labelColumns = roles.compactMap { role, kind in place(role).map { ($0, kind) } }
     labels = labelColumns.map { LabelDecoder(kind: $0.kind, known: context.labels) }
     nextLabel = context.nextLabel
+    states = [UInt8](repeating: AnswerState.blank, count: items)
     answers = AnswerDecoder(scale: context.form.scale, values: context.form.mapping.values)
     units = UnitDecoder(map: map, catalogue: context.catalogue, fallback: context.unit)
     var words: [String: Channel] = [:]
@@ -78,7 +81,8 @@ struct RecordDecoder {
 
   /// Whether every field is empty, as in the lines that spreadsheets leave below a table.
   static func isBlank(_ record: borrowing CSVRecord) -> Bool {
-    record.bytes.isEmpty || (0..<record.count).allSatisfy { record.trimmed($0).isEmpty }
+    for field in 0..<record.count where !record.trimmed(field).isEmpty { return false }
+    return true
   }
 
   /// Decodes a record into a new row of the batch.
@@ -99,22 +103,27 @@ struct RecordDecoder {
     let bytes = record.bytes.span
     let day = decodeDay(record, bytes, &batch, &rejections)
     row.day = day?.number ?? 0
-    switch units.unit(record, day: day) {
-    case .success(let place): row.unit = place
-    case .failure(let rejection): rejections.append(rejection)
-    }
+    units.prepare(record, day: day)
+    let reasonsBeforeUnit = rejections.count
     row.channel = decodeChannel(record, bytes, &rejections)
     decodeLabels(record, bytes, &row, &batch, &rejections)
-    row.serial = decodeSerial(record, &batch, &rejections)
+    row.serial = decodeSerial(record, bytes, &batch, &rejections)
+    row.serialHash = ByteMap.hash(batch.bytes.span.extracting(row.serial))
     (row.answers, row.unclear) = decodeAnswers(record, bytes, row.line, &batch, &rejections)
+    do throws(Rejection) {
+      row.unit = try units.unit(record, day: day)
+    } catch {
+      rejections.insert(error, at: reasonsBeforeUnit)
+    }
     if let commentColumn {
-      row.comment = batch.append(record.bytes[record.trimmed(commentColumn)])
+      row.comment = batch.append(bytes.extracting(record.trimmed(commentColumn)))
     }
     batch.append(row, rejections)
   }
 
   private mutating func decodeSerial(
-    _ record: borrowing CSVRecord, _ batch: inout ResponseBatch, _ rejections: inout [Rejection]
+    _ record: borrowing CSVRecord, _ bytes: Span<UInt8>, _ batch: inout ResponseBatch,
+    _ rejections: inout [Rejection]
   ) -> Range<Int> {
     let range = record.trimmed(serialColumn)
     if range.isEmpty {
@@ -130,14 +139,12 @@ struct RecordDecoder {
     }
     if repeats != nil {
       let serial = repeats?.serial(for: record.text(serialColumn)) ?? ""
-      return batch.append(ArraySlice(serial.utf8))
+      return batch.append(Array(serial.utf8).span)
     }
     // Two spellings of one serial in Unicode are one serial.
-    guard record.bytes[range].contains(where: { $0 >= 0x80 }) else {
-      return batch.append(record.bytes[range])
-    }
+    if range.allSatisfy({ bytes[$0] < 0x80 }) { return batch.append(bytes.extracting(range)) }
     let serial = record.text(serialColumn).precomposedStringWithCanonicalMapping
-    return batch.append(ArraySlice(serial.utf8))
+    return batch.append(Array(serial.utf8).span)
   }
 
   private func decodeDay(
@@ -230,13 +237,14 @@ struct RecordDecoder {
     _ record: borrowing CSVRecord, _ bytes: Span<UInt8>, _ line: Int32,
     _ batch: inout ResponseBatch, _ rejections: inout [Rejection]
   ) -> (answers: Range<Int>, unclear: Int32) {
-    let start = batch.bytes.count
     var counted = 0
     var unclear: Int32 = 0
     for item in 0..<items {
-      let range = record.trimmed(itemColumns[item])
-      let state = answers.state(bytes.extracting(range))
-      batch.bytes.append(state)
+      let column = itemColumns[item]
+      let field = record.range(column)
+      var state = field.count == 1 ? answers.state(bytes[field.lowerBound]) : 0
+      if state == 0 { state = answers.state(bytes.extracting(record.trimmed(column))) }
+      states[item] = state
       if state &- 0x30 < 10 {
         counted += 1
       } else if state == AnswerState.illegal {
@@ -255,7 +263,7 @@ struct RecordDecoder {
             vi: "chỉ có \(counted)/\(items) câu trả lời tính được; cần ít nhất \(fewest)",
             en: "only \(counted) of \(items) answers count; at least \(fewest) are needed")))
     }
-    return (start..<batch.bytes.count, unclear)
+    return (batch.append(states.span), unclear)
   }
 
   private func undecidedCell(_ column: Int) -> Rejection {
@@ -286,23 +294,4 @@ struct RecordDecoder {
     problem: Bilingual(
       vi: "dấu nháy kép mở hoặc khép sai chỗ trên dòng này",
       en: "a quotation mark on this line is stray or never closed"))
-}
-
-extension ResponseBatch {
-  /// Adds a row with the reasons, if any, why it is not accepted.
-  mutating func append(_ row: Row, _ reasons: [Rejection]) {
-    var row = row
-    if !reasons.isEmpty {
-      row.rejections = Int32(rejections.count)
-      rejections.append(reasons)
-    }
-    rows.append(row)
-  }
-
-  /// Copies bytes into the batch.
-  mutating func append(_ piece: ArraySlice<UInt8>) -> Range<Int> {
-    let start = bytes.count
-    bytes += piece
-    return start..<bytes.count
-  }
 }

@@ -1,4 +1,4 @@
-/// A few thousand decoded records on their way from the reading to the storing thread.
+/// About a thousand decoded records on their way from the reading to the storing thread.
 struct ResponseBatch: Sendable {
   /// A record: a response to store, or, with `rejections`, one to report.
   struct Row: Sendable {
@@ -15,6 +15,8 @@ struct ResponseBatch: Sendable {
     var ageGroup: Int32 = 0
     /// Ranges of the batch's bytes.
     var serial = 0..<0
+    /// Of the serial's bytes.
+    var serialHash: UInt64 = 0
     var answers = 0..<0
     var comment = 0..<0
     var raw = 0..<0
@@ -33,7 +35,8 @@ struct ResponseBatch: Sendable {
     let value: String
   }
 
-  static let rowsPerBatch = 4096
+  /// So few that a batch fits a processor's cache.
+  static let rowsPerBatch = 1024
 
   var rows: [Row] = []
   var bytes: [UInt8] = []
@@ -42,6 +45,22 @@ struct ResponseBatch: Sendable {
   var newLabels: [Label] = []
   /// Dates written as day numbers of a spreadsheet.
   var serialDays = 0
+
+  /// Adds a row with the reasons, if any, why it is not accepted.
+  mutating func append(_ row: Row, _ reasons: [Rejection]) {
+    rows.append(row)
+    if !reasons.isEmpty {
+      rows[rows.count - 1].rejections = Int32(rejections.count)
+      rejections.append(reasons)
+    }
+  }
+
+  /// Copies bytes into the batch.
+  mutating func append(_ piece: Span<UInt8>) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(piece)
+    return start..<bytes.count
+  }
 }
 
 /// A word of a column that divides the responses: a field, a respondent type, a gender, an age group.

@@ -64,7 +64,7 @@ struct ResponseReading: Sendable {
         guard queue.put(batch) else { return counts }
         batch = ResponseBatch()
         batch.rows.reserveCapacity(ResponseBatch.rowsPerBatch)
-        batch.bytes.reserveCapacity(1 << 20)
+        batch.bytes.reserveCapacity(1 << 18)
       }
     }
     if !batch.rows.isEmpty { _ = queue.put(batch) }

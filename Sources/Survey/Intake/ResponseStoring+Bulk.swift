@@ -34,14 +34,17 @@ extension ResponseStoring {
   /// Stores each row whose serial is certain to be new, and keeps the others.
   mutating func storeInBulk(_ batch: ResponseBatch) throws {
     var others: Set<Int32> = []
+    let areNew = bulk?.areNew(batch.rows) ?? []
+    let rows = batch.rows
     try unsafe batch.bytes.withUnsafeBytes { bytes in
-      for row in batch.rows {
+      for (place, isNew) in areNew.enumerated() {
+        let row = rows[place]
         if row.rejections >= 0 {
           try reject(row, batch.rejections[Int(row.rejections)], batch)
           others.insert(row.line)
-        } else if bulk?.isNew(batch.bytes.span.extracting(row.serial)) == true {
+        } else if isNew {
           let (id, unitId) = (takeId(), try unitId(row.unit))
-          try unsafe bulk?.insert(row, id: id, unitId: unitId, bytes: bytes)
+          try unsafe bulk?.insert(place, of: rows, id: id, unitId: unitId, bytes: bytes)
           accept(id, row)
         } else {
           // Its id is kept for it, so that ids stand in the order of the file.
@@ -49,7 +52,7 @@ extension ResponseStoring {
           others.insert(row.line)
         }
       }
-      try unsafe bulk?.finishBatch(bytes: bytes)
+      try unsafe bulk?.finishBatch(of: rows, bytes: bytes)
     }
     for answer in batch.invalidAnswers where !others.contains(answer.line) { try note(answer) }
     if undecided.bytes.count > rule.mostUndecidedBytes { try finishBulk() }
@@ -70,10 +73,11 @@ extension ResponseBatch {
   fileprivate mutating func append(_ row: Row, id: Int64, of other: ResponseBatch) {
     var copy = row
     copy.id = id
-    copy.serial = append(other.bytes[row.serial])
-    copy.answers = append(other.bytes[row.answers])
-    copy.comment = append(other.bytes[row.comment])
-    copy.raw = append(other.bytes[row.raw])
+    let bytes = other.bytes.span
+    copy.serial = append(bytes.extracting(row.serial))
+    copy.answers = append(bytes.extracting(row.answers))
+    copy.comment = append(bytes.extracting(row.comment))
+    copy.raw = append(bytes.extracting(row.raw))
     rows.append(copy)
     invalidAnswers += other.invalidAnswers.filter { $0.line == row.line }
   }

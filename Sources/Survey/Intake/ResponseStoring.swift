@@ -14,7 +14,7 @@ struct ResponseStoring {
   /// nil where a conflicting response is rejected.
   private let replacement: ResponseReplacement?
   private let serialHeading: String
-  /// For each unit of the catalogue, its id in the store; 0 where it has not been asked for.
+  /// For each unit of the catalogue, its id in the store; 0 where it has none yet.
   private var unitIds: [Int64]
   private let itemHeadings: [String]
   /// The id of the next response.
@@ -50,7 +50,11 @@ struct ResponseStoring {
     self.rejects = rejects
     self.replacement = replacement
     self.report = report
-    unitIds = [Int64](repeating: 0, count: catalogue.units.count)
+    let known = try Dictionary(
+      uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT code, id FROM unit").map { row in
+        (row["code"] as String, row["id"] as Int64)
+      })
+    unitIds = catalogue.units.map { known[$0.code] ?? 0 }
     func heading(_ use: ColumnMap.Use) -> String {
       map.uses.firstIndex(of: use).map { map.headings[$0] } ?? ""
     }
@@ -177,11 +181,9 @@ struct ResponseStoring {
   mutating func unitId(_ place: Int32) throws -> Int64 {
     let place = Int(place)
     if unitIds[place] == 0 {
-      let code = catalogue.units[place].code
-      try db.execute(
-        sql: "INSERT INTO unit (code) VALUES (?) ON CONFLICT (code) DO NOTHING", arguments: [code])
-      unitIds[place] =
-        try Int64.fetchOne(db, sql: "SELECT id FROM unit WHERE code = ?", arguments: [code]) ?? 0
+      try db.cachedStatement(sql: "INSERT INTO unit (code) VALUES (?)")
+        .execute(arguments: [catalogue.units[place].code])
+      unitIds[place] = db.lastInsertedRowID
     }
     return unitIds[place]
   }

@@ -14,12 +14,16 @@ struct UnitDecoder {
 
   private let catalogue: UnitCatalogue
   private let columns: [Column]
+  /// Their places alone, for records with units that have been seen.
+  private let places: [Int]
   /// The unit of records that name none.
   private let fallback: Int?
   private let dependsOnDay: Bool
   private var seen = ByteMap()
   private var failures: [Rejection] = []
+  /// What the record that is being decoded says about its unit, with its hash.
   private var key: [UInt8] = []
+  private var hash: UInt64 = 0
 
   /// Columns that are left out because the catalogue has no unit of their level.
   let unused: [String]
@@ -38,6 +42,7 @@ struct UnitDecoder {
       }
     }
     self.columns = columns
+    places = columns.map(\.place)
     self.unused = unused
     self.fallback = fallback.flatMap { unit in
       catalogue.units.firstIndex { $0.code == unit.code }
@@ -48,11 +53,15 @@ struct UnitDecoder {
   /// Whether a record can be given a unit at all.
   var canFind: Bool { !columns.isEmpty || fallback != nil }
 
-  /// The unit's place in the catalogue, or why there is none.
-  mutating func unit(_ record: borrowing CSVRecord, day: Day?) -> Result<Int32, Rejection> {
+  /// Begins to look for the unit of a record; `unit` is to be asked some work later.
+  ///
+  /// A country's units fill more memory than a processor's cache holds, and what is looked up has to
+  /// be waited for.
+  mutating func prepare(_ record: borrowing CSVRecord, day: Day?) {
     key.removeAll(keepingCapacity: true)
-    for column in columns {
-      key += record.bytes[record.trimmed(column.place)]
+    let bytes = record.bytes.span
+    for place in places {
+      key.append(bytes.extracting(record.trimmed(place)))
       key.append(0x1F)
     }
     if dependsOnDay {
@@ -60,19 +69,30 @@ struct UnitDecoder {
         key.append(UInt8(truncatingIfNeeded: (day?.number ?? .max) >> shift))
       }
     }
-    if let known = seen[key.span] {
-      return known >= 0 ? .success(known) : .failure(failures[Int(-known) - 1])
+    hash = ByteMap.hash(key.span)
+    seen.prepare(hash: hash)
+  }
+
+  /// The place in the catalogue of the unit of the record that was prepared.
+  ///
+  /// - Throws: Why there is none.
+  mutating func unit(_ record: borrowing CSVRecord, day: Day?) throws(Rejection) -> Int32 {
+    if let known = seen.value(of: key.span, hash: hash) {
+      if known >= 0 { return known }
+      throw failures[Int(-known) - 1]
     }
-    let found = find(record, day)
     let key = self.key
-    switch found {
-    case .success(let place): seen.insert(key.span, place)
+    switch find(record, day) {
+    case .success(let place):
+      seen.insert(key.span, place)
+      return place
     case .failure(let failure):
-      guard failures.count < 10_000, key.count <= 400 else { break }
-      failures.append(failure)
-      seen.insert(key.span, -Int32(failures.count))
+      if failures.count < 10_000, key.count <= 400 {
+        failures.append(failure)
+        seen.insert(key.span, -Int32(failures.count))
+      }
+      throw failure
     }
-    return found
   }
 
   /// From the top down, each column narrows the one below it; the last one filled in counts.

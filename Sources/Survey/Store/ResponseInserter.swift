@@ -14,23 +14,33 @@ struct ResponseInserter {
     case cannotBe = ""
   }
 
-  private static let columns: Int32 = 13
+  /// Where the ids of responses come from.
+  enum Ids {
+    case given
+    /// Each response gets the highest id there is, and one: SQLite need not look it up.
+    case following
+  }
 
   private let statement: Statement
   private let handle: SQLiteStatement
   private let connection: SQLiteConnection
   private let importId: Int64
   private let formId: Int64
+  private let ids: Ids
   /// How many responses the statement stores.
   let rows: Int
 
-  init(_ db: Database, importId: Int64, formId: Int64, rows: Int = 1, _ conflict: Conflict) throws {
-    let marks = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  init(
+    _ db: Database, importId: Int64, formId: Int64, rows: Int = 1, ids: Ids = .given,
+    _ conflict: Conflict
+  ) throws {
+    let (id, mark) = ids == .given ? ("id, ", "?, ") : ("", "")
+    let marks = "(\(mark)?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     // OR FAIL: what fails here ends the whole import, so that SQLite need not keep what would undo a
     // statement of several rows alone.
     statement = try db.makeStatement(
       sql: """
-        INSERT OR FAIL INTO response (id, import_id, form_id, unit_id, received, channel, field_id,
+        INSERT OR FAIL INTO response (\(id)import_id, form_id, unit_id, received, channel, field_id,
           respondent_type_id, gender_id, age_group_id, answers, serial, comment)
         VALUES \(Array(repeating: marks, count: rows).joined(separator: ", "))\(conflict.rawValue)
         """)
@@ -39,7 +49,7 @@ struct ResponseInserter {
     }
     unsafe self.connection = unsafe connection
     unsafe handle = unsafe statement.sqliteStatement
-    (self.importId, self.formId, self.rows) = (importId, formId, rows)
+    (self.importId, self.formId, self.rows, self.ids) = (importId, formId, rows, ids)
   }
 
   /// The first id that no response has ever had: a former one can come back under its own.
@@ -55,13 +65,14 @@ struct ResponseInserter {
   /// Puts a row of a batch at a place of the statement, from 0.
   ///
   /// - Parameters:
+  ///   - id: Left aside where ids follow each other.
   ///   - bytes: The batch's; they must stay where they are until `store`.
   func bind(
     _ row: ResponseBatch.Row, id: Int64, unitId: Int64, bytes: UnsafeRawBufferPointer,
     at place: Int = 0
   ) {
-    let first = Int32(place) * ResponseInserter.columns
-    unsafe sqlite3_bind_int64(handle, first + 1, id)
+    let first = Int32(place) * (ids == .given ? 13 : 12) - (ids == .given ? 0 : 1)
+    if ids == .given { unsafe sqlite3_bind_int64(handle, first + 1, id) }
     unsafe sqlite3_bind_int64(handle, first + 2, importId)
     unsafe sqlite3_bind_int64(handle, first + 3, formId)
     unsafe sqlite3_bind_int64(handle, first + 4, unitId)
@@ -89,6 +100,9 @@ struct ResponseInserter {
     }
     return unsafe Int(sqlite3_changes(connection))
   }
+
+  /// The id of the response that was stored last.
+  var lastId: Int64 { unsafe sqlite3_last_insert_rowid(connection) }
 
   /// Binds a number, or null for 0, which stands for "not known".
   private func bind(_ column: Int32, _ value: Int32) {

@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// A set of serials in bounded memory that never denies one it holds, but now and then takes a
 /// stranger for one: a Bloom filter whose bits for one serial lie in one line of the cache.
 ///
@@ -10,6 +12,8 @@ struct SerialFilter {
   private static let bitsPerSerial = 32
   private static let wordsPerBlock = 8
   private static let bitsSet = 6
+  /// How many serials' lines are fetched before they are needed.
+  private static let ahead = 16
 
   private var words: [UInt64]
   private let blocks: UInt64
@@ -23,24 +27,37 @@ struct SerialFilter {
     self.blocks = UInt64(blocks)
   }
 
-  /// Puts a serial in.
+  /// Puts serials in, one after the other.
   ///
-  /// - Returns: Whether it was certainly not in before.
-  mutating func insert(_ serial: Span<UInt8>) -> Bool {
-    let hash = ByteMap.hash(serial)
-    let block = Int(hash.multipliedFullWidth(by: blocks).high) * SerialFilter.wordsPerBlock
+  /// Many at once, since each lies somewhere else in memory, and many can be on their way from there.
+  ///
+  /// - Parameter hashes: Of the serials, by `ByteMap.hash`.
+  /// - Returns: For each whether it was certainly not in before.
+  mutating func insert(_ hashes: [UInt64]) -> [Bool] {
+    unsafe words.withUnsafeMutableBufferPointer { words in
+      func block(_ hash: UInt64) -> UnsafeMutablePointer<UInt64>? {
+        let block = Int(hash.multipliedFullWidth(by: blocks).high)
+        return unsafe words.baseAddress.map { unsafe $0 + block * SerialFilter.wordsPerBlock }
+      }
+      return hashes.indices.map { place in
+        let ahead = place + SerialFilter.ahead
+        if ahead < hashes.count { unsafe prefetch(block(hashes[ahead])) }
+        guard let block = unsafe block(hashes[place]) else { return false }
+        return unsafe SerialFilter.put(hashes[place], into: block)
+      }
+    }
+  }
+
+  private static func put(_ hash: UInt64, into block: UnsafeMutablePointer<UInt64>) -> Bool {
     // The high bits chose the block; a multiplication spreads them over the bits chosen within.
     var bits = hash &* 0x9E37_79B9_7F4A_7C15
-    var isNew = false
-    for _ in 0..<SerialFilter.bitsSet {
-      let word = block + Int(bits & 7)
-      let bit = UInt64(1) << ((bits >> 3) & 63)
-      if words[word] & bit == 0 {
-        isNew = true
-        words[word] |= bit
-      }
+    var missing: UInt64 = 0
+    for _ in 0..<bitsSet {
+      let bit = UInt64(1) &<< (bits >> 3)
+      unsafe missing |= bit & ~block[Int(bits & 7)]
+      unsafe block[Int(bits & 7)] |= bit
       bits >>= 9
     }
-    return isNew
+    return missing != 0
   }
 }

@@ -80,6 +80,20 @@ struct PhysicalLinesTests {
     }
   }
 
+  @Test("checks the characters that the border of two pieces cuts, and those behind it")
+  func cutCharacters() throws {
+    for shift in 0...8 {
+      let start = [UInt8](repeating: 0x61, count: FileSource.pieceBytes - shift - 2) + [0x0A, 0x62]
+      let good = start + Array("ữ😀\nc\n".utf8)
+      #expect(try lines(good).map(\.count) == [start.count - 1, 9, 2])
+      for bad: [UInt8] in [[0xE1, 0xBB], [0xF0, 0x9F, 0x98], [0x80], [0xC3], [0]] {
+        let problem = bad == [0] ? ":2: có ký tự NUL" : ":2: không phải UTF-8"
+        let text = start + bad + Array("xyz\nc\n".utf8)
+        #expect(sentence { _ = try lines(text) }?.contains(problem) == true)
+      }
+    }
+  }
+
   @Test("gives a line up that has no end within 16 MiB")
   func longLine() throws {
     let bytes = [UInt8](repeating: 0x61, count: PhysicalLines.mostRecordBytes + (3 << 20))
