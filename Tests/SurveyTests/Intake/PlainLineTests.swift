@@ -23,7 +23,8 @@ struct PlainLineTests {
   func likeLibcsv(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let pieces = [
-      "", "a", "4", "phiếu", "\"", ",\"x\",", ",\"x,y;z\",", ";\"\";", ",", ",", ",", ";", "\t", "|",
+      "", "a", "4", "phiếu", "\"", ",\"x\",", ",\"x,y;z\",", ";\"\";", ",", ",", ",", ";", "\t",
+      "|",
       " ", "\u{A0}", "=1", "Hoà\u{300}", "😀", "\u{FEFF}", "một đoạn dài hơn tám byte",
     ].map { Array($0.utf8) }
     var plain = 0
