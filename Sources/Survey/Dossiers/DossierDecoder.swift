@@ -73,7 +73,7 @@ struct DossierDecoder {
           value: counts[.received].map(String.init) ?? "", problem: contradiction))
     }
     guard reasons.isEmpty, let first, let last, let unit, let handled else { return (nil, reasons) }
-    let field = columns.text(.field, record)?.precomposedStringWithCanonicalMapping
+    let field = columns.text(.field, record)?.composed
     return (
       DossierRow(
         line: line, unit: unit, handled: handled, field: field, first: first, last: last,

@@ -95,7 +95,7 @@ struct TypedFile {
     var meanings: [String?] = []
     for (place, use) in map.uses.enumerated() {
       let text = place < record.count ? record.text(place) : ""
-      fields.append(text.precomposedStringWithCanonicalMapping)
+      fields.append(text.composed)
       meanings.append(meaning(of: use, row, batch, catalogue))
     }
     let serial = map.uses.firstIndex(of: .role(.serial)).map { fields[$0] } ?? ""

@@ -26,7 +26,7 @@ struct LabelDecoder {
     if field.isEmpty { return 0 }
     if field.count > LabelDecoder.longest { return nil }
     if let id = seen[field] { return id }
-    let text = field.text.precomposedStringWithCanonicalMapping
+    let text = field.text.composed
     let key = Folding.toned(text)
     let id: Int32
     if let known = ids[key] {

@@ -143,7 +143,7 @@ struct RecordDecoder {
     }
     // Two spellings of one serial in Unicode are one serial.
     if range.allSatisfy({ bytes[$0] < 0x80 }) { return batch.append(bytes.extracting(range)) }
-    let serial = record.text(serialColumn).precomposedStringWithCanonicalMapping
+    let serial = record.text(serialColumn).composed
     return batch.append(Array(serial.utf8).span)
   }
 

@@ -92,7 +92,3 @@ public enum Folding {
     return previous[b.count]
   }
 }
-
-extension String {
-  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
-}

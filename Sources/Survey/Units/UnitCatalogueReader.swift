@@ -56,9 +56,7 @@ struct UnitCatalogueReader {
     for row in document.rows {
       func field(_ column: Column) -> String? {
         guard let place = places[column] ?? nil, place < row.fields.count else { return nil }
-        return row.fields[place].map {
-          $0.isASCII ? $0 : $0.precomposedStringWithCanonicalMapping
-        }
+        return row.fields[place]?.composed
       }
       if let unit = unit(row.line, field) {
         units.append(unit)

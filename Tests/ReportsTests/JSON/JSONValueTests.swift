@@ -73,6 +73,15 @@ struct JSONValueTests {
     #expect(JSONValue.string("\u{8}\u{C}").text == #""\u0008\u000c""# + "\n")
   }
 
+  @Test("escapes a character alike whatever stands beside it")
+  func neighbours() {
+    for scalar in (0...0x2FFF).compactMap(Unicode.Scalar.init) {
+      let alone = JSONValue.string("a\(scalar)").line.dropFirst(2)
+      let beside = JSONValue.string("\"\(scalar)").line.dropFirst(3)
+      #expect(Array(alone.utf8) == Array(beside.utf8))
+    }
+  }
+
   @Test("reads back every number exactly")
   func numbers() throws {
     var generator = SplitMix(state: 20_220_314)

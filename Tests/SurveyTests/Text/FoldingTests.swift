@@ -29,6 +29,17 @@ struct FoldingTests {
     #expect(Folding.plain(first) == Folding.plain(second))
   }
 
+  @Test("composes a text of any character, and of letters with marks behind them, as Unicode does")
+  func composed() {
+    // A comparison of strings would take both forms for the same.
+    func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+    let characters = (0x20...0x2FFF).compactMap(Unicode.Scalar.init)
+    for text in characters.flatMap({ ["\($0)", "a\($0)", "ê\($0)b"] }) {
+      #expect(bytes(text.composed) == bytes(text.precomposedStringWithCanonicalMapping), "\(text)")
+    }
+    #expect(bytes("Quận Đống Đa".decomposedStringWithCanonicalMapping.composed).count == 18)
+  }
+
   @Test("leaves plain letters and digits of every Vietnamese letter")
   func everyLetter() {
     let letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ"
