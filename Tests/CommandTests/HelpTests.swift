@@ -1,11 +1,18 @@
 import Foundation
+import Synchronization
 import Testing
+
+/// What has been asked for already.
+private let texts = Mutex<[[String]: String]>([:])
 
 /// What a command's help says.
 private func help(_ command: [String], _ language: String) throws -> String {
+  let words = command + ["--help", "--lang", language]
+  if let text = texts.withLock({ $0[words] }) { return text }
   let folder = try Folder()
-  let run = try Program.run(command + ["--help", "--lang", language], in: folder.url)
+  let run = try Program.run(words, in: folder.url)
   #expect(run.code == 0 && run.findings.isEmpty)
+  texts.withLock { $0[words] = run.output }
   return run.output
 }
 
