@@ -50,11 +50,11 @@ struct ResponseStoring {
     self.rejects = rejects
     self.replacement = replacement
     self.report = report
-    let known = try Dictionary(
-      uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT code, id FROM unit").map { row in
-        (row["code"] as String, row["id"] as Int64)
-      })
-    unitIds = catalogue.units.map { known[$0.code] ?? 0 }
+    let stored = try Row.fetchAll(db, sql: "SELECT code, id FROM unit").map { row in
+      (row["code"] as String, row["id"] as Int64)
+    }
+    let idOfCode = Dictionary(stored, uniquingKeysWith: { first, _ in first })
+    unitIds = catalogue.units.map { idOfCode[$0.code] ?? 0 }
     func heading(_ use: ColumnMap.Use) -> String {
       map.uses.firstIndex(of: use).map { map.headings[$0] } ?? ""
     }

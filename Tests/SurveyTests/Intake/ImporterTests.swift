@@ -94,6 +94,45 @@ struct ImporterTests {
     }
   }
 
+  @Test("gives every reason for which a row is rejected, always in one order")
+  func reasons() throws {
+    let row = SmallSurvey.row("", "31/02/2022", unit: "Nơi khác", answers: "5,,,")
+    try importing([SmallSurvey.row("S1"), row]) { report, _, folder in
+      let rejects = try read("\(folder)/a.csv.rejects.csv")
+      let places = ["'31/02/2022'", "'Nơi khác'", "thiếu mã phiếu", "chỉ có 1/4"].map {
+        rejects.range(of: $0)?.lowerBound
+      }
+      #expect(report.rejected == 1 && !places.contains(nil))
+      #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    }
+  }
+
+  @Test("gives a unit the number that it has in the store, also where the store has it twice")
+  func knownUnits() throws {
+    try withFolder { folder in
+      let units = "code,name,level\nĐà,Huyện Đà,huyen\n552,Huyện khác,huyen\n"
+      let store = try Store(path: "\(folder)/store.sqlite", for: .writing)
+      try store.queue.write { db in
+        for code in ["552", "x", "Đà", "Đà".decomposedStringWithCanonicalMapping] {
+          try db.execute(sql: "INSERT INTO unit (code) VALUES (?)", arguments: [code])
+        }
+      }
+      try write(
+        SmallSurvey.file(
+          [SmallSurvey.row("S1", unit: "Đà"), SmallSurvey.row("S2", unit: "552")]),
+        to: "\(folder)/a.csv")
+      let importer = try SmallSurvey.importer(store, catalogue: SmallSurvey.catalogue(units))
+      #expect(try importer.importFile("\(folder)/a.csv").accepted == 2)
+      let (ids, count) = try store.queue.read { db in
+        (
+          try Int.fetchAll(db, sql: "SELECT unit_id FROM response ORDER BY id"),
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM unit")
+        )
+      }
+      #expect(ids == [3, 1] && count == 4)
+    }
+  }
+
   @Test("takes forms up to and on today, and with exactly the least answers")
   func thresholds() throws {
     try importing([
