@@ -30,7 +30,8 @@ struct RecordDecoder {
   /// How many fields a record may have.
   let fields: FieldCount
   private let serialColumn: Int
-  private let dayColumn: Int
+  /// The place of the field with the date of receipt.
+  let dayColumn: Int
   private let isUniversal: Bool
   /// nil where records have serials.
   private var repeats: RepeatedTimes?

@@ -47,7 +47,8 @@ struct ResponseReading: Sendable {
         if map.hasRejectNotes { reader.unguardFields() }
         if reader.lineCount > 1,
           SwallowedLines.are(
-            in: reader.record, delimiter: dialect.delimiter, fields: decoder.fields.named)
+            in: reader.record, delimiter: dialect.delimiter, fields: decoder.fields.named,
+            dayColumn: decoder.dayColumn)
         {
           reader.giveBackContinuation()
           batch.append(brokenQuotes(in: reader.line), [RecordDecoder.brokenQuotes])

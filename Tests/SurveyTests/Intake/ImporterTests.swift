@@ -167,6 +167,17 @@ struct ImporterTests {
     }
   }
 
+  @Test("keeps a comment of several lines however many delimiters stand in it")
+  func longComment() throws {
+    let comment = "\"Góp ý:\n1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11\nngày 14/06/2022,,,,,,,,,\""
+    let rows = [SmallSurvey.row("S1", comment: comment), SmallSurvey.row("S2")]
+    try importing(rows) { report, store, _ in
+      #expect(report.accepted == 2 && report.continuation == 2 && report.isBalanced)
+      let comments = try stored(store).map { $0.split(separator: "|").last ?? "" }
+      #expect(comments[0] == comment.dropFirst().dropLast())
+    }
+  }
+
   @Test("loses only the record of an open quotation mark that a later one happens to close")
   func swallowed() throws {
     for distance in [1, 2, 20] {
